@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.journeys.conftest import Open
 from tests.journeys.person import Person
@@ -16,6 +17,7 @@ from watchlist import resources
 from watchlist.domain.review import Verdict
 from watchlist.store import queries
 from watchlist.ui.models.import_rows import Fate
+from watchlist.ui.pages.inbox import InboxPage
 
 SAMPLES = tuple(sorted(resources.path("samples").glob("*.txt")))
 KAIYUAN = next(path for path in SAMPLES if path.name.startswith("3_"))
@@ -160,6 +162,19 @@ def keyed(person: Person, path: Path) -> int:
 def test_fifty_rows_take_at_most_sixty_keys(person: Person) -> None:
     assert keyed(person, KAIYUAN) <= 60
     assert len(person.rows()) == 46
+
+
+def test_after_the_last_review_the_inbox_leads_to_the_watchlist(person: Person) -> None:
+    person.drop(KAIYUAN)
+    person.review_all()
+    body = person.window.body
+    assert body.pages.current_name == "inbox"
+    inbox = body.pages.made("inbox")
+    assert isinstance(inbox, InboxPage)
+    assert inbox.bar.text == "1 report stored."
+    (way,) = inbox.bar.findChildren(QPushButton)
+    way.click()
+    assert body.pages.current_name == "watchlist"
 
 
 def test_sure_documents_skip_the_inbox_only_where_the_user_asked_for_it(person: Person) -> None:

@@ -108,6 +108,7 @@ def _review(body: Ways, workspace: Workspace, colours: Colours) -> ReviewPage:
 
     page = ReviewPage(workspace, colours)
     page.left.connect(partial(_back_to_inbox, body))
+    page.flow.all_stored.connect(partial(_tell_stored, body))
     page.span_asked.connect(body.open_span)
     return page
 
@@ -116,6 +117,15 @@ def _back_to_inbox(body: Ways) -> None:
     """A draft that goes while another page is shown (its import is undone) leads nobody away from there."""
     if body.pages.current_name == "review":
         body.show_page("inbox")
+
+
+def _tell_stored(body: Ways, reports: int) -> None:
+    """After the last review the inbox is empty: what lies there now is on the watchlist."""
+    from watchlist.ui.pages.inbox import InboxPage  # noqa: PLC0415 - as above
+
+    inbox = body.pages.made("inbox")
+    if reports and isinstance(inbox, InboxPage):
+        inbox.tell_stored(reports)
 
 
 def _reports(body: Ways, workspace: Workspace, colours: Colours) -> ReportsPage:

@@ -213,6 +213,11 @@ class InboxPage(QWidget):
             )
             self.accepting.accept_sure(chosen)
 
+    def tell_stored(self, reports: int) -> None:
+        """Say that so many reports were stored, and offer the way to their stocks."""
+        said = self.tr("%Ln report(s) stored.", "", reports)
+        self.bar.offer(said, (self._way_on(),))
+
     def discard_selected(self) -> None:
         """Take the selected documents out of the inbox, as one step that can be undone."""
         rows = self.table.selected_rows()
@@ -288,8 +293,10 @@ class InboxPage(QWidget):
         said = self.tr("%Ln report(s) stored.", "", stored)
         if kept:
             said += " " + self.tr("%Ln still need(s) a look or a date.", "", kept)
-        shown = Answer(self.tr("Show the watchlist"), self.watchlist_asked.emit)
-        self.bar.offer(said, (shown,) if stored else ())
+        self.bar.offer(said, (self._way_on(),) if stored else ())
+
+    def _way_on(self) -> Answer:
+        return Answer(self.tr("Show the watchlist"), self.watchlist_asked.emit)
 
     def _on_menu(self, point: QPoint) -> None:
         menu = QMenu(self)

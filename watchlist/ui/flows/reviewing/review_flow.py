@@ -37,11 +37,15 @@ class Opened:
 
 
 class ReviewFlow(QObject):
-    """Knows drafts by id; the page knows what is on the screen."""
+    """Knows drafts by id; the page knows what is on the screen.
+
+    `all_stored` says how many reports one after the other were stored, once nothing waits any more.
+    """
 
     opened = Signal(object)
     stored = Signal(int)
     emptied = Signal()
+    all_stored = Signal(int)
     refused = Signal(object)
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
@@ -51,6 +55,7 @@ class ReviewFlow(QObject):
         self._now: Opened | None = None
         self._kept = Verdicts()
         self._storing = False
+        self._count = 0
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
@@ -118,6 +123,7 @@ class ReviewFlow(QObject):
         """Clear the desk; what was said is kept."""
         self.save()
         self._now = None
+        self._count = 0
 
     def drop(self) -> None:
         """Clear the desk of a draft that is gone."""
@@ -163,6 +169,7 @@ class ReviewFlow(QObject):
     def _on_stored(self, desk: Opened, applied: Applied) -> None:
         self._storing = False
         self._now = None
+        self._count += 1
         self.stored.emit(applied.ids[0] if applied.ids else 0)
         self._open_next(desk)
 
@@ -174,6 +181,8 @@ class ReviewFlow(QObject):
         rows = [row.id for row in self.waiting() if row.id != desk.draft_id]
         if not rows:
             self.emptied.emit()
+            self.all_stored.emit(self._count)
+            self._count = 0
             return
         place = min(desk.place - 1, len(rows) - 1)
         self.open(rows[place])
