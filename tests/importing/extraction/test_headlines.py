@@ -39,6 +39,27 @@ def test_a_headline_ends_where_a_sentence_opens(glued: str, title: str, lexicon:
     assert 0 < found.title.confidence < SURE
 
 
+def test_a_headline_stands_behind_the_name_of_its_review(lexicon: Lexicon) -> None:
+    glued = (
+        "机械行业2024年年报与2025年一季报综述出口链订单恢复，零部件龙头占优机械板块2024年营收增长4%，" + BODY
+    )
+    assert read(HEAD + glued, lexicon).title.value == "出口链订单恢复，零部件龙头占优"
+
+
+def test_the_edition_in_brackets_ends_a_headline(lexicon: Lexicon) -> None:
+    glued = (
+        "储能变流器行业深度报告：首款构网型储能变流器并网，开启替代新时代(更新)储能变流器是电站的核心部件，"
+        + BODY
+    )
+    title = "储能变流器行业深度报告：首款构网型储能变流器并网，开启替代新时代(更新)"
+    assert read(HEAD + glued, lexicon).title.value == title
+
+
+def test_a_rating_of_risk_ends_a_headline(lexicon: Lexicon) -> None:
+    head = "证券研究报告\n机械设备推荐（维持）\n构网型储能迎来放量风险评级：一般风险构网型储能专题2025年3月7日投资要点："
+    assert read(head + "分析师" + BODY, lexicon).title.value == "构网型储能迎来放量"
+
+
 def test_a_guess_is_made_only_where_a_headline_may_stand(lexicon: Lexicon) -> None:
     prose = "证券研究报告。分析师。他说储能需求的恢复慢于预期且各地补贴退坡后装机意愿仍然不高，" + BODY
     assert read(prose, lexicon).title.value is None

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from watchlist.importing.extraction.vocabulary.industry_names import NAMED
+
 _SHORT: Final = 7
 _PREFIX: Final = 8
 _PARAGRAPH: Final = 45
@@ -37,6 +39,18 @@ def before_label(visible: str, start: int, end: int) -> int:
     return found.end("label") - size - start if size > _LABEL_LEAST else 0
 
 
+_REVIEW: Final = re.compile(
+    rf"(?:{NAMED})(?:行业|板块)?(?:20)?\d\d年?(?:[年中]报|半年报|[一三]季报|业绩)(?:[与及暨和、](?:20)?\d\d年?(?:[年中]报|半年报|[一三]季报))?(?:业绩)?(?:综述|总结|回顾|前瞻)(?=[\u4e00-\u9fff]{{6}})(?!报告|专题)"
+)
+"""A review by its name, with its headline right behind it."""
+
+
+def behind_review(visible: str, start: int, end: int) -> int:
+    """Where the headline begins behind the name of a review of results that ran into it."""
+    found = _REVIEW.match(visible, start, end)
+    return found.end() if found else start
+
+
 def repeated_prefix(visible: str, start: int, end: int) -> int:
     """How much of a piece's start stands elsewhere too: a title is named again in the text under it."""
     again = visible.find(visible[start : start + _PREFIX], start + _PREFIX)
@@ -58,7 +72,7 @@ _CLOSES: Final = re.compile(
     r"|[来降]临|[到未]来|将至|在即|落地|发[展力布]|个股|品种|板块|赛道|产业链?|公司|资产|价值|逻辑|红利|需求|驱动|涨价|国产化|替代|进程|放量"
     r"|爆发|前景|受益|竞争力?|集中度?|胜出|不[改变减]|扩大|收[窄敛]|[放趋]缓|加快|回[调落]|降价|出海|启动|蓄势|待发|破局|先行|领[先涨跑]|过剩|[分]化|共振|催化|行情|策略|展望|总结|解[读析]|拆解|剖析|探讨|复盘|对比|梳理|概览|全景|图谱|影响|冲击|压力|挑战|变[革局]|重[塑构]|创新|新高"
     r"|[高低]位|[见筑触]底|底部|反转|[走偏][强弱]|明[显确]|开启|[深推]进|扩张|释放|兑现|[确弹成]?[定]?性|稳[健定]|良好|旺盛|火热|紧[张缺]|短缺"
-    r"|不足|有限|可控|充[足沛]|之[路道年]|正当时|进行时|元年|窗口期?|蓝海|市场|行业|观|[?!])\Z"
+    r"|不足|占优|良机|有限|可控|充[足沛]|之[路道年]|正当时|进行时|元年|窗口期?|蓝海|市场|行业|观|[?!])\Z"
 )
 """Words on which headlines end."""
 _WANTS_MORE: Final = re.compile(
@@ -71,7 +85,7 @@ _LONGEST_ASIDE: Final = 6
 _SERIES: Final = re.compile(r"[^,。:\n]{2,18}(?:报告|点评|周报|月报|专题|跟踪):")
 """The name of a series before a headline."""
 _SURELY_OPENS: Final = re.compile(
-    r"(?:a股(?!市|公|上|投|策|港)|[本上]周|我们|事件:|截[至止]|根据|随着)(?!的)"
+    r"(?:a股(?!市|公|上|投|策|港)|[本上]周|我们|事件:|截[至止]|根据|随着|[\u4e00-\u9fff]{2,6}(?:行业|板块)20\d\d年)(?!的)"
 )
 """Words that open a sentence and hardly ever stand inside a headline."""
 _OPENS: Final = re.compile(

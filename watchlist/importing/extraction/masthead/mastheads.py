@@ -15,6 +15,7 @@ from itertools import pairwise
 from watchlist.importing.extraction.masthead.headlines import (
     before_company,
     before_label,
+    behind_review,
     guessed_end,
     repeated_prefix,
 )
@@ -90,7 +91,7 @@ _FURNITURE = "|".join(
                 rf"(?:报告原因\s?[:：]\s?[\u4e00-\u9fff]{{2,4}}(?:报告|点评|变动|调整|更新)|(?:(?:首次覆盖|维持评级|[上下]调评级)(?=[^。\x00]{{6,60}}20\d\d年)|(?:{TERM})(?=20\d\d年))(?=[^。\x00]{{0,66}}\d日(?:行业|公司)研究))",
             ),
             # ratings
-            ("投风评", rf"(?:投资|风险)?评级\s?[:：]?\s?(?:[高中低]{{1,2}}风险|{TERM})"),
+            ("投风评", rf"(?:投资|风险)?评级\s?[:：]?\s?(?:(?:[高中低]{{1,2}}|一般|较[高低])风险|{TERM})"),
             (
                 TERM_OPENERS,
                 (
@@ -145,9 +146,7 @@ _MASTHEAD, _TOP = 3_000, 2_500
 _SHORT, _LONG = 7, 62
 _BRIEF = 5
 """A title in its field is no shorter."""
-_PREFIX, _PARAGRAPH_LINE = 8, 32
-_PARAGRAPH = 45
-"""What is repeated at such length is a paragraph, not its heading."""
+_PARAGRAPH_LINE = 32
 _ENOUGH = 4
 _DOUBT = 3
 """So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
@@ -277,6 +276,7 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     start, end = piece.start, piece.end
     while start < end and visible[start] in "。 \n":
         start += 1
+    start = behind_review(visible, start, end)
     guessed = False
     runs_on = bool(_PROSE.search(visible, start, end)) or end - start > _LONG
     if runs_on:
