@@ -68,5 +68,7 @@ def test_an_ordinary_word_behind_its_code_is_the_company(stocks: Callable[[str],
     found = stocks(f"资金流向说明。{table}9.40603567.SH珍宝岛31.2%。有人去了珍宝岛。")
 
     assert {str(one.symbol) for one in found.mentions} >= {"603567.SH", "600750.SH"}
+    spaced = stocks("资金流向说明。华润三九12.5%000516.SZ国际医学0.8%600750.SH江中药业8.1%。")
+    assert "000516.SZ" in {str(one.symbol) for one in spaced.mentions}
     other = stocks(f"资金流向说明。{table}9.40600750.SH珍宝岛31.2%。")
     assert "603567.SH" not in {str(one.symbol) for one in other.mentions}

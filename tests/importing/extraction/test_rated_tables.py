@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from tests.importing.extraction.test_ratings import HEAD, read
 from watchlist.domain.ratings import Scope
+from watchlist.importing.extraction.stocks import Found
 from watchlist.securities.lexicon import Lexicon
 
 Told = tuple[str, str, float | None, float | None, str]
@@ -59,3 +62,40 @@ def test_the_label_of_a_table_rates_nothing(lexicon: Lexicon) -> None:
         read(HEAD + "子行业评级[Table_CompanyInfo]推荐公司及评级[Table_ReportInfo]相关研究报告", lexicon)
         == ()
     )
+
+
+GLUED = (
+    "表7：可比公司估值表（截至3月5日收盘）代码简称市值EPSPE评级20A21E20A21E乳制品600887.SH伊利股份2200.381.171.4533.127.5买入600597.SH光明乳业"
+    "180.250.490.5528.125.0增持白酒600519.SH贵州茅台2510.3837.1743.4553.147.5买入000858.SZ五粮液1080.255.496.5548.141.0买入"
+)
+
+
+def test_the_rows_of_a_glued_table_are_told_by_the_trades_over_them(stocks: Callable[[str], Found]) -> None:
+    themes = stocks(f"行业观点略。{GLUED}").themes
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in themes} == {
+        "乳制品": ["伊利股份", "光明乳业"],
+        "白酒": ["贵州茅台", "五粮液"],
+    }
+
+
+def test_a_glued_table_without_trades_has_the_name_of_its_caption(stocks: Callable[[str], Found]) -> None:
+    themes = stocks(f"行业观点略。{GLUED.replace('乳制品', '').replace('白酒', '')}").themes
+
+    assert [theme.name for theme in themes] == ["可比公司估值表"]
+
+
+def test_one_trade_alone_is_no_sign_of_rows_that_are_told_by_trades(stocks: Callable[[str], Found]) -> None:
+    themes = stocks(f"行业观点略。{GLUED.replace('白酒', '')}").themes
+
+    assert [theme.name for theme in themes] == ["可比公司估值表"]
+
+
+def test_a_section_that_ran_into_the_title_of_its_table_is_no_part_of_it(
+    stocks: Callable[[str], Found],
+) -> None:
+    [theme] = stocks(
+        "维持增持评级。盈利预测与估值重点关注股票业绩预测表公司名称代码股价EPSPE投资评级14A15E14A15E华润万东60005538.220.120.20321.99191.10谨慎增持理邦仪器30020624.170.120.1632.0021.00增持"
+    ).themes
+
+    assert theme.name == "重点关注股票业绩预测表"

@@ -137,12 +137,17 @@ def _labels(text: str, found: Iterable[Hit]) -> Iterator[int]:
 
 
 def _code_before(folded: str, hit: Hit) -> bool:
-    """Whether its code with the exchange stands right before an ordinary word, as in tables that lost their lines: 000516.SZ国际医学."""
+    """Whether a code with its exchange stands right before an ordinary word, as in tables that lost their lines: 000516.SZ国际医学.
+
+    The body of a text holds blanks where such a code stood, unless it ran into the figure before it.
+    """
     code = _CODE_ENDS.search(folded, max(0, hit.start - _CODE_ROOM), hit.start)
-    return code is not None and any(one.symbol.code == code["code"] for one in hit.candidates)
+    if code is None:
+        return False
+    return code["code"] is None or any(one.symbol.code == code["code"] for one in hit.candidates)
 
 
-_CODE_ENDS = re.compile(r"(?P<code>\d{6})\.(?:sh|sz|bj)[\s|*]{0,3}$")
+_CODE_ENDS = re.compile(r"(?:(?P<code>\d{6})\.(?:sh|sz|bj)|(?<=\S) {9})$")
 _CODE_ROOM = 14
 
 

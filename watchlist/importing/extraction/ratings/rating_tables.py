@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from watchlist.domain.drafts import DraftRating
@@ -16,11 +16,12 @@ from watchlist.domain.ratings import Scope
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span
+from watchlist.importing.extraction.lists.heading_names import Named, heading_name, heading_span
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.name_notes import past_mark
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.ratings.prices import Price, currency_of, price_of
+from watchlist.importing.extraction.ratings.row_kinds import row_kinds
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme
 from watchlist.importing.extraction.vocabulary.rating_terms import (
@@ -217,6 +218,12 @@ _HEADER = re.compile(
     r"|证券股票|股票(?=20)|总市值|pe\b"
 )
 _CAPTION = re.compile(r"(?:图表?|表格?)\s?\d{1,3}\s?[:.、]?\s*")
+_CAPTION_TITLE = re.compile(
+    r"(?:(?:图表|附?表)\s?\d{1,3}\s?[:.、]?|\s{2})\s*(?P<name>[^\s。;:|]{3,30}?表)(?![现示明])(?:\([^()\n]{0,30}\))?"
+)
+"""A caption that says that it is over a table: 表4:家电行业估值比较表; the body of a text has blanks for some numbers."""
+_SECTION = re.compile(r"[^。:]{2,12}(?:估值|预测|建议|评级)(?=重点(?:关注|推荐|覆盖)?(?:股票|公司|标的))")
+"""A section that ran into the title of its table."""
 _GAP, _TITLE_BACK, _REACH, _LEAST = 24, 200, 200, 2
 _TITLE_LEAST, _TITLE_MOST = 2, 24
 _LOOSE = 12
@@ -231,6 +238,7 @@ def find_rating_tables(
 ) -> Iterator[NameList]:
     """The rows of each table as lists, one for each stance."""
     rows: list[Row] = []
+    kinds = row_kinds(folded, hits)
     for hit in hits:
         past = past_mark(folded, hit.end)
         match = _ROW_FIGURES.match(folded, past, past + _REACH) or _rated(folded, hit, past, begun=bool(rows))
@@ -240,11 +248,11 @@ def find_rating_tables(
             and hit.start - rows[-1][2] > _GAP
             and not _MORE_FIGURES.fullmatch(folded, rows[-1][2], hit.start)
         ):
-            yield from _table(text, folded, rows, units)
+            yield from _table(text, folded, rows, units, kinds)
             rows = []
         if match and stance:
             rows.append((Item(hit.start, hit.end, past, hit), stance, match.end()))
-    yield from _table(text, folded, rows, units)
+    yield from _table(text, folded, rows, units, kinds)
 
 
 def _rated(folded: str, hit: Hit, past: int, *, begun: bool) -> re.Match[str] | None:
@@ -268,16 +276,23 @@ def _stance(term: str) -> Stance | None:
     return Stance.RECOMMENDED if step > 0 else Stance.MENTIONED if step == 0 else Stance.NEGATIVE
 
 
-def _table(text: str, folded: str, rows: list[Row], units: Sequence[Unit]) -> Iterator[NameList]:
+def _table(
+    text: str, folded: str, rows: list[Row], units: Sequence[Unit], kinds: Mapping[int, Named]
+) -> Iterator[NameList]:
+    """The lists of one table: one for each stance, and for each trade that its rows are told by."""
     if len(rows) < _LEAST:
         return
     first = rows[0][0].start
     picked = _PICKED.search(folded, max(0, first - _PICKED_BACK), first)
     title = picked.span("name") if picked else _title(folded, first) or _above(folded, first, units)
-    start, end = title or (first, first)
-    for stance in dict.fromkeys(stance for _, stance, _ in rows):
-        items = tuple(item for item, said, _ in rows if said is stance)
-        yield NameList(text[start:end], start, end, title is None, stance, items, False, RULE, _CONFIDENCE)
+    parts: dict[tuple[Named | None, Stance], list[Item]] = {}
+    for item, stance, _ in rows:
+        parts.setdefault((kinds.get(item.start, title), stance), []).append(item)
+    for (named, stance), items in parts.items():
+        start, end = named or (first, first)
+        yield NameList(
+            text[start:end], start, end, named is None, stance, tuple(items), False, RULE, _CONFIDENCE
+        )
 
 
 def _title(folded: str, place: int) -> tuple[int, int] | None:
@@ -286,6 +301,9 @@ def _title(folded: str, place: int) -> tuple[int, int] | None:
     for boundary in _BOUNDARY.finditer(folded, back, place):
         if _HEADER.search(folded, boundary.end(), place):
             start = boundary.end()
+    for caption in reversed(list(_CAPTION_TITLE.finditer(folded, back, place))):
+        if _HEADER.search(folded, caption.end(), place):
+            return caption.span("name")
     header = _HEADER.search(folded, start, place)
     if header is None or (start == back and back > 0):
         return None
@@ -296,6 +314,8 @@ def _worded(folded: str, start: int, end: int) -> tuple[int, int] | None:
     """A title without its number, once where it is printed twice; None where the words are none."""
     if caption := _CAPTION.match(folded, start, end):
         start = caption.end()
+    if section := _SECTION.match(folded, start, end):
+        start = section.end()
     half = (end - start) // 2
     if half and folded[start : start + half] == folded[start + half : end]:
         end = start + half
