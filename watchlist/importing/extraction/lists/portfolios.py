@@ -75,6 +75,9 @@ _ONLY_WATCHED = re.compile(r"观察|关注|模拟|自选|跟踪|覆盖|核心组
 def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
     """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”; a later sentence's list is another."""
     unit = passage.unit
+    clause = max(unit.body, *(folded.rfind(mark, unit.body, names) + 1 for mark in ",。;\n"))
+    if held := _HOLDS.fullmatch(folded, clause, names):
+        return held.span("name")
     match = _LABEL.match(folded, unit.body, unit.end)
     if match is None or (passage.last is not None and folded.find("。", match.end(), names) >= 0):
         return None
@@ -85,6 +88,10 @@ def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
     if cues and start + cues[-1].end == end and PORTFOLIO.search(folded, start, start + cues[-1].start):
         end = start + cues[-1].start
     return inner_span(folded, start, end)
+
+
+_HOLDS = re.compile(r"\s*(?P<name>[^,。;:、\n]{2,18}?(?:组合|金股))(?:为|是|包括|有|:)\s*")
+"""A portfolio right before what it holds: 9月投资组合为…."""
 
 
 def held_so(folded: str, name: str, prose: Token | None, cue: Cue | None) -> Named | None:

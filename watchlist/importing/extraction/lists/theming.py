@@ -44,7 +44,7 @@ from watchlist.importing.extraction.lists.topics import (
 )
 from watchlist.importing.extraction.lists.trade_chains import (
     cell_named,
-    counted_kind,
+    counted_before,
     next_trade,
     whole_trade,
 )
@@ -135,7 +135,7 @@ class ThemeNamer:
         if not labelled and (
             kind := item_kind(self._folded, passage.unit.body, told)
             or (item_kind(self._folded, cue.end, run[0].start) if cue else None)
-            or self._counted(before, run)
+            or counted_before(self._folded, before, run)
         ):
             return kind, True
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
@@ -148,13 +148,6 @@ class ThemeNamer:
             named = _OF_WORDS[layout.name](self._folded, prose.start, prose.end)
             return (named, layout.name == "led_by_field") if named else self._context(cue, run, passage)
         return self._in_a_way(layout.name, prose, before, run, passage)
-
-    def _counted(self, before: Sequence[Token], run: Sequence[Token]) -> Named | None:
-        """What the counted words right before names say of them; behind a mere number they praise where one name follows."""
-        if not before or before[-1].letter not in "ph":
-            return None
-        numbered = len(run) > 1 and len(before) > 1 and before[-2].letter == "O"
-        return counted_kind(self._folded, before[-1].start, before[-1].end, numbered=numbered)
 
     def _group(self, name: str, prose: Token, passage: Passage) -> Named | None:
         """What stands right before the bracket of the names; before the first that opens with a cue it must be a trade."""

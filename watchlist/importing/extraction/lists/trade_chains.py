@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from watchlist.importing.extraction.lists.bare_runs import unrejected
 from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED
@@ -137,7 +138,17 @@ def next_trade(
     return start, tail.start() if tail else stop
 
 
-def counted_kind(folded: str, start: int, end: int, *, numbered: bool = False) -> Named | None:
+def counted_before(folded: str, before: Sequence[Token], run: Sequence[Token]) -> Named | None:
+    """What the counted words right before names say of them; behind a mere number they praise where one name follows."""
+    if len(before) > 1 and before[-1].letter == "(":
+        return _so_many(folded, before[-2].start, before[-2].end)
+    if not before or before[-1].letter not in "ph":
+        return None
+    numbered = len(run) > 1 and len(before) > 1 and before[-2].letter == "O"
+    return _counted_kind(folded, before[-1].start, before[-1].end, numbered=numbered)
+
+
+def _counted_kind(folded: str, start: int, end: int, *, numbered: bool) -> Named | None:
     """What a counted part of a list says of its companies: 硅料 in “一是受益于出清的硅料龙头”, 辅材 in “三是辅材格局稳定的”."""
     count = _COUNT.match(folded, start, end)
     if count is None and not numbered:
@@ -152,6 +163,16 @@ def counted_kind(folded: str, start: int, end: int, *, numbered: bool = False) -
         whole = tail["whole"] is not None or look(folded[start : tail.start()]) is Look.TRADE
         end = tail.start() if whole else end
     return (start, end) if _LEAST_KIND <= end - start <= _WIDEST_KIND else None
+
+
+def _so_many(folded: str, start: int, end: int) -> Named | None:
+    """How many companies of which kind words end with: 7家代表性检测企业."""
+    found = _OF_SO_MANY.search(folded, max(start, end - _WIDEST_KIND - _COUNT_ROOM), end)
+    return found.span() if found else None
+
+
+_OF_SO_MANY = re.compile(r"\d{1,3}家[\u4e00-\u9fff]{2,12}(?:企业|公司|厂商|生产商|供应商|服务商|药企)$")
+_COUNT_ROOM = 4
 
 
 def counted_names(told: Told) -> bool:
