@@ -49,6 +49,7 @@ REPORTS = {
     "rows run together behind 等": "主控芯片高通、瑞昱等电池亿纬锂能、鹏辉能源等",
     "fields to look at": "建议关注确定的存储、面板产业链；建议关注受益的标的，推荐英维克、高澜股份；",
     "blocks with single quotes": "{'代工': ['歌尔股份', '某某'], '果链': [\n",
+    "arrays of codes": '"600118", "000547", ',
     "reasons": "选择理由 推荐逻辑 是否 点名甲（3491），某某（6980），",
     "English quotes": " +0.080 (+1.643%) Short selling $25.65M; Ratio 11.801% ,",
     "lines that open with names": "彤程新材 → 扩产\n晶瑞电材; 送样\n$NVDA - chips\n",

@@ -36,5 +36,21 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "記者王某某／台北報導\n\n分析師看好太空，點名昇達科（3491），華通（2313），某某（6980），昇貿（3305）等4低軌衛星概念股。\n",
         {"低軌衛星": ["昇達科", "華通", "某某", "昇貿"]},
     ),
+    "numbers with a variation sign before their trades": (
+        "1⃣️ 液冷：英维克 高澜股份\n2⃣️ 光模块：新易盛 中际旭创\n",
+        {"液冷": ["英维克", "高澜股份"], "光模块": ["新易盛", "中际旭创"]},
+    ),
+    "arrays of bare codes": (
+        '{"concepts": {"商业航天": ["600118", "000547", "002025"]}}\n',
+        {"商业航天": ["600118", "000547", "002025"]},
+    ),
+    "an English sentence that says which stocks are meant": (
+        "Three stocks that should be liked next year are Nvidia (NASDAQ: NVDA), Taiwan Semiconductor (NYSE: TSM), and Alphabet (NASDAQ: GOOG).",
+        {"Three stocks that should": ["Nvidia", "Taiwan Semiconductor", "Alphabet"]},
+    ),
+    "numbered lines of which one says more": (
+        "# Forget the seven\n\n## The five\n\n  1. Nvidia\n  2. Taiwan Semiconductor Manufacturing (TSM 0.14%)\n  3. Advanced Micro Devices\n  4. Broadcom\n",
+        {"The five": ["Nvidia", "Advanced Micro Devices", "Broadcom"]},
+    ),
 }
 """Under each name the text, and by theme the companies as they are written."""

@@ -164,5 +164,5 @@ _FOR_OTHERS = re.compile(r"^\W*(?:对于?|关于|至于)(?:其他|其它|其余)
 _CODE_BEHIND = re.compile(rf"[*\s]{{0,3}}\(\s?(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?\)")
 _REST = re.compile(r"\w")
 _LED = re.compile(
-    r"(?::|\(|\bwith|especially|particularly|notably|led by|\blike|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$"
+    r"(?::|\(|(?:stocks|names|picks|companies|plays|winners|ideas)\b[^.;:,]{0,60}\b(?:are|include)|\bwith|especially|particularly|notably|led by|\blike|such as|includ\w+|e\.g\.|namely|如|包括|有)[\s*\[]*$"
 )

@@ -33,7 +33,7 @@ _REST = re.compile(r"^其[他它余]|[并及和与或为]$")
 _DOUBTED = 0.87
 """A sentence, a clause, a guess from afar or the document's title for a name: a person should see it."""
 _LONG_NAME = 26
-_MARKS = re.compile(r"^[#*\s\ue000-\uf8ff]+|[*\s]+$")
+_MARKS = re.compile(r"^[#*\s\ue000-\uf8ff\ufe0f\u20e3]+|[*\s]+$")
 """Marks of markdown and bullets of symbol fonts around a name."""
 _UNITS = re.compile(r"[A-Za-z0-9&+./'-]+|[^\sA-Za-z0-9]")
 """What the length of a name is counted in: Chinese characters, and words of other scripts."""

@@ -8,8 +8,8 @@ over which a heading puts stocks forward too.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, REJECTED
@@ -68,9 +68,12 @@ class SetDownFinder:
 
     def find(self) -> Iterator[NameList]:
         """All lists, in order."""
-        for (_, kind), block in groupby(self._units, key=lambda unit: (id(unit.parent), unit.kind)):
+        blocks: defaultdict[tuple[int, UnitKind], list[Unit]] = defaultdict(list)
+        for unit in self._units:
+            blocks[id(unit.parent), unit.kind].append(unit)
+        for (_, kind), block in blocks.items():
             if kind is not UnitKind.ROW:
-                yield from self._list(list(block))
+                yield from self._list(block)
 
     def _list(self, units: Sequence[Unit]) -> Iterator[NameList]:
         """The list that lines under one heading are."""

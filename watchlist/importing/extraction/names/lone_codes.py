@@ -18,7 +18,7 @@ _EXCHANGE = re.compile(
 )
 _CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
 _LONGEST, _LONGEST_ABROAD = 6, 15
-_BARE = re.compile(r"\d(?<![\w.%+-].)\d{5}(?:\s?[、，,/]\s?\d{6}){2,}(?![\w.%])")
+_BARE = re.compile(r"\d(?<![\w.%+-].)\d{5}(?:[\"']?\s?[、，,/]\s{0,2}[\"']?\d{6}){2,}(?![\w.%])")
 """Two figures in a row may be anything, three that are all listed are codes."""
 _ONE = re.compile(r"\d{6}")
 _ABROAD = re.compile(r"\.(?:NS|BO|KL|SI|BK|JK)(?![A-Za-z0-9_])")
