@@ -33,7 +33,7 @@ _LABELLED = re.compile(
     rf"|(?P<stated>{NAMED})(?:行业)?投资评级\s?:?\s?{TERM}"
     rf"|(?P<charted>{NAMED})(?:行业|指数)?与(?:上证综指|上证指数|沪深300)(?:指数)?走势"
     rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
-    rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
+    rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s{{0,4}}{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|中心(?P<centre>[\u4e00-\u9fff]{{2,6}})行业(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
     rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?)?(?P<head>{NAMED})"
@@ -47,7 +47,7 @@ _TAG = re.compile(
 )
 """A tag of a note's front matter that is an industry (产业/半导体), or the first that a field of it names (sectors: [半导体])."""
 _IN_TITLE = re.compile(
-    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?P<name>(?:银行|保险|证券|零售)(?=业)|(?:(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d)))"
+    r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?![本上今当近]|同期|全市场)(?P<name>(?:银行|保险|证券|零售)(?=业)|(?:(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d)))"
 )
 _FRAMED = re.compile(
     r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:系列)?(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
@@ -58,7 +58,7 @@ _OF_MARKET = re.compile(r"(?:中国|全球|亚洲|美国|大中华区?|亚太)(?
 """How foreign houses open a title: 中国医疗保健：…."""
 _BRACKETED = re.compile(rf"(?P<series>[\u4e00-\u9fff]{{2,6}})\((?P<name>{NAMED})\)$")
 """A house's own name for a team, and in brackets the industry: 先进科技(计算机)."""
-_TWO = re.compile(rf"[\d\W]*(?P<one>{NAMED})[和与及](?!(?P=one))(?:{NAMED})行业")
+_TWO = re.compile(rf"[\d\W]*(?!(?:{NAMED})行业)(?P<one>{NAMED})[和与及](?!(?P=one))(?:{NAMED})行业")
 _HOUSED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}证券(?P<name>{NAMED})$")
 """A house right before the industry of its title."""
 _ENGLISH = re.compile(
@@ -86,7 +86,7 @@ _ENGLISH_TITLE = re.compile(
 )
 _ENGLISH_HEAD = 8_000
 _OPENS_TITLE = re.compile(
-    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>(?:{NAMED})(?:(?:{NAMED})(?=\s?20\d\d|:))?)(?!概念|设备[与和及])|[^\s【】]{{2,4}}(?P<housed>{NAMED})】)"
+    rf"[^\w\u4e00-\u9fff]*(?:[\d.\-/年月日]{{3,11}}\s?)?(?:(?P<name>(?:{NAMED})(?:(?:{NAMED})(?=\s?20\d\d|:))?)(?!概念|设备[与和及])|[^\s【】]{{2,4}}?(?P<housed>{NAMED})】)"
 )
 """An industry that opens a title, behind a bracket, a date or (in 【】) the house's short name at most."""
 _NONE: Stated[str] = Stated(None, reason="not stated")
