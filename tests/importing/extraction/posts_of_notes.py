@@ -12,7 +12,7 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         {"关注池": ["Micron", "SK hynix", "TSMC"]},
     ),
     "a question about customers": (
-        "### 特气\n\n关注点：\n- 是否打进TSMC、Micron、中芯国际、长江存储等客户体系。\n- 占比多高。\n",
+        "### 特气\n\n关注点：\n- 能否进入台积电、中芯国际、长江存储的客户名单。\n- 占比多高。\n",
         {},
     ),
     "blocks of a program with single quotes, keys that are companies, names that nobody knows": (

@@ -268,7 +268,7 @@ def test_what_nothing_names_is_called_by_what_stands_over_it(text: str, name: st
 
 def test_bold_print_over_a_clause_names_the_list(stocks: Stocks) -> None:
     [theme] = stocks(
-        "# 煤炭周报\n\n- **弹性标的**：煤价处于上行通道中，高弹性企业（如山煤国际、晋控煤业）受益。\n"
+        "# 煤炭周报\n\n- **弹性标的**：煤价处于上行通道中，高弹性企业（如兖矿能源、陕西煤业）受益。\n"
     ).themes
 
     assert theme.name == "弹性标的"
