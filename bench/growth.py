@@ -48,6 +48,10 @@ REPORTS = {
     "rows of a terminal": "Founder 600601 CH 55\n688183 CH SYE 103\nSYE said so. ",
     "rows run together behind 等": "主控芯片高通、瑞昱等电池亿纬锂能、鹏辉能源等",
     "fields to look at": "建议关注确定的存储、面板产业链；建议关注受益的标的，推荐英维克、高澜股份；",
+    "portfolios before what they hold": "9月投资组合为英维克、高澜股份；投资组合：英维克、高澜股份。",
+    "companies that are counted": "业绩好的8家代表性检测企业（英维克、高澜股份等）增长，",
+    "bold starts over lists": "- **弹性标的**：煤价上行通道中，高弹性企业（如英维克、高澜股份）受益。\n",
+    "captions over tables": "表7：可比公司估值表（截至3月5日）代码简称评级",
     "blocks with single quotes": "{'代工': ['歌尔股份', '某某'], '果链': [\n",
     "arrays of codes": '"600118", "000547", ',
     "reasons": "选择理由 推荐逻辑 是否 点名甲（3491），某某（6980），",
@@ -211,6 +215,10 @@ MADE: dict[str, Callable[[int], str]] = {
     "headings that never come again": _unlike("## {w}设备\n建议关注：{a}、{b}、{c}\n"),
     "groups that never come again": _unlike("{w}（{a}、{b}），"),
     "rated rows": _unlike("表1：{w} 代码 名称 评级\n002837 {a} 1.2 3.4 买入\n300499 {b} 1.2 3.4 买入\n\n"),
+    "rows of a glued table under trades": _unlike(
+        "{w}600887.SH{a}2200.381.1733.127.5买入600597.SH{b}180.250.4928.125.0增持"
+    ),
+    "headings over what nothing names": _unlike("## 政策{w}梳理\n相关标的：{a}、{b}。\n"),
     "names that nobody knows": _unlike("{a}、{w}、{w}股份、"),
     "Latin names that nobody knows": _unlike("Servers: {l}, Inspur, {l} Technology, and GDS.\n"),
     "cells of names beside codes": _unlike("| {l} | 688256.SH | {w} |\n"),

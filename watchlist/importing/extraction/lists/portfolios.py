@@ -75,7 +75,8 @@ _ONLY_WATCHED = re.compile(r"观察|关注|模拟|自选|跟踪|覆盖|核心组
 def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
     """The label at the start of a unit that is the name of a portfolio: “年度金股组合：…”; a later sentence's list is another."""
     unit = passage.unit
-    clause = max(unit.body, *(folded.rfind(mark, unit.body, names) + 1 for mark in ",。;\n"))
+    begun = max(unit.body, names - _HOLDS_ROOM)
+    clause = max(begun, *(folded.rfind(mark, begun, names) + 1 for mark in ",。;\n"))
     if held := _HOLDS.fullmatch(folded, clause, names):
         return held.span("name")
     match = _LABEL.match(folded, unit.body, unit.end)
@@ -91,6 +92,7 @@ def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
 
 
 _HOLDS = re.compile(r"\s*(?P<name>[^,。;:、\n]{2,18}?(?:组合|金股))(?:为|是|包括|有|:)\s*")
+_HOLDS_ROOM = 28
 """A portfolio right before what it holds: 9月投资组合为…."""
 
 
