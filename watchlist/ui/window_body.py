@@ -115,6 +115,7 @@ class WindowBody(QWidget):
         self.sidebar.query_asked.connect(self.join_query)
         self.pages.shown.connect(self._on_shown)
         self.watchlist.chosen_changed.connect(self._on_selection)
+        self.watchlist.states.currentChanged.connect(lambda _: self._place_inspector())
         self.watchlist.counted.connect(self.stocks_counted)
         self.watchlist.query_refused.connect(self.query_refused)
         self.watchlist.row_opened.connect(lambda row: self.open_stock(row.symbol))
@@ -242,9 +243,9 @@ class WindowBody(QWidget):
         return name in WITH_INSPECTOR and (name == "watchlist" or wide)
 
     def _has_something_to_show(self) -> bool:
-        """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist it keeps its place."""
+        """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist once that has any."""
         if self.pages.current_name == "watchlist":
-            return True
+            return not self.watchlist.states.is_first
         page = self.pages.page(self.pages.current_name)
         return self.inspector.symbol is not None and not getattr(page, "is_beside", False)
 

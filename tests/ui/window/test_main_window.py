@@ -420,6 +420,14 @@ def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbo
         window.body.show_page(name)
         settle(window, qtbot)
         assert buttons_of(window, name) == ["Import", "Try the samples"], name
+        assert not window.body.inspector_pane.isVisible(), "there is nothing to be chosen yet"
+    window.workspace.write(AddStocks((symbol("寒武纪"),)))
+    window.body.show_page("watchlist")
+    settle(window, qtbot)
+    assert window.body.inspector_pane.isVisible()
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert not window.body.inspector_pane.isVisible()
     window.body.show_page("reports")
     reports = window.body.pages.page("reports")
     assert isinstance(reports, ReportsPage)

@@ -37,6 +37,11 @@ class WatchStates(QStackedWidget):
                 state.add_button(action)
         self._paint()
 
+    @property
+    def is_first(self) -> bool:
+        """Whether the library has no stocks yet."""
+        return self.currentWidget() is self._first
+
     def show_state(self, *, rows: bool, query: str, list_id: int | None) -> None:
         """Show the table where there are rows, else what a search or list without any says."""
         if rows:
