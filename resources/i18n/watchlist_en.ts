@@ -88,6 +88,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln older row(s) changed.</source>
+        <translation>
+            <numerusform>%Ln older row changed.</numerusform>
+            <numerusform>%Ln older rows changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>(changes %Ln older row(s))</source>
         <translation>
             <numerusform>(changes %Ln older row)</numerusform>

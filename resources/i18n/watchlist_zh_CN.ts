@@ -1715,6 +1715,12 @@
         <translation>查看这些条目</translation>
     </message>
     <message numerus="yes">
+        <source>%Ln older row(s) changed.</source>
+        <translation>
+            <numerusform>以前的 %Ln 行也已更改。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>(changes %Ln older row(s))</source>
         <translation>
             <numerusform>（会改动 %Ln 条旧记录）</numerusform>
@@ -3901,6 +3907,13 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Pages of the report</source>
         <translation>研报页面</translation>
+    </message>
+</context>
+<context>
+    <name>PickBox</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.search.pick_box import PickBox, shortened
+from watchlist.ui.widgets.search.pick_box import Choice, PickBox, shortened
 
 
 def test_a_paragraph_is_asked_about_in_one_line_with_the_question_behind_it(
@@ -32,6 +32,21 @@ def test_a_paragraph_is_asked_about_in_one_line_with_the_question_behind_it(
     assert "&lt;b&gt;" in label.toolTip()
     box.ask("Which?", lambda _typed: (), at=QRect(10, 10, 20, 20))
     assert (label.text(), label.toolTip()) == ("Which?", "")
+
+
+def test_a_box_that_finds_nothing_says_so(qtbot: QtBot, colours: Colours) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    box = PickBox(colours, page)
+    page.show()
+    box.ask("Which?", lambda typed: [Choice(1, "液冷")] if typed == "yl" else [], at=QRect(10, 10, 20, 20))
+    (none,) = (label for label in box.findChildren(QLabel) if label.text() == "Nothing found")
+    assert not none.isVisible(), "nothing was asked yet"
+    qtbot.keyClicks(box.line, "x")
+    assert none.isVisible()
+    box.line.setText("yl")
+    assert not none.isVisible()
 
 
 def test_a_long_detail_gives_way_to_the_name_and_keeps_its_end(qtbot: QtBot) -> None:

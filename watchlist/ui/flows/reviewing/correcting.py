@@ -201,8 +201,9 @@ class Correcting(QObject):
 
     def _tell_learned(self, text: str, stock: str, older: OlderRows | None) -> None:
         learned = self.tr("“{text}” stands for {stock} from now on.").format(text=text, stock=stock)
-        rows = older.rows if older else 0
-        self._bar.offer(f"{learned} {self.tr('%Ln older row(s) changed.', '', rows)}" if rows else learned)
+        if older and older.rows:
+            learned += " " + self.tr("%Ln older row(s) changed.", "", older.rows)
+        self._bar.offer(learned)
 
     def _show_older(self, row: ReviewRow, symbol: Symbol, told: str, answers: tuple[Answer, ...]) -> None:
         """What would change, before it is said for which rows the correction holds."""

@@ -140,6 +140,7 @@ class PickBox(QFrame):
         self._prompt.setTextFormat(Qt.TextFormat.PlainText)
         self._line = QLineEdit()
         self._list = QListView()
+        self._none = QLabel(self.tr("Nothing found"), self._list)
         self._model = ChoiceList(self)
         self._colours = colours
         self._page = parent
@@ -162,6 +163,9 @@ class PickBox(QFrame):
         self._line.textChanged.connect(self._on_typed)
         self._line.installEventFilter(self)
         self._prompt.setBuddy(self._line)
+        self._none.setTextFormat(Qt.TextFormat.PlainText)
+        self._none.setForegroundRole(self._none.foregroundRole().PlaceholderText)
+        self._none.setContentsMargins(PAD, PAD, PAD, PAD)
         layout = QVBoxLayout(self)
         for widget in (self._prompt, self._line, self._list):
             layout.addWidget(widget)
@@ -233,6 +237,8 @@ class PickBox(QFrame):
 
     def _on_typed(self, typed: str) -> None:
         self._model.set_choices(self._search(typed.strip()))
+        self._none.adjustSize()
+        self._none.setVisible(bool(typed.strip()) and not self._model.choices)
         if self._model.choices:
             self._list.setCurrentIndex(self._model.index(0))
         if self.isVisible():
