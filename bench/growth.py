@@ -53,6 +53,7 @@ REPORTS = {
     "bold starts over lists": "- **弹性标的**：煤价上行通道中，高弹性企业（如英维克、高澜股份）受益。\n",
     "captions over tables": "表7：可比公司估值表（截至3月5日）代码简称评级",
     "blocks with single quotes": "{'代工': ['歌尔股份', '某某'], '果链': [\n",
+    "shares of trades": "除德宏、台燿等銅箔基板（CCL）股外，機器人概念股中上銀、",
     "arrays of codes": '"600118", "000547", ',
     "reasons": "选择理由 推荐逻辑 是否 点名甲（3491），某某（6980），",
     "English quotes": " +0.080 (+1.643%) Short selling $25.65M; Ratio 11.801% ,",

@@ -18,6 +18,7 @@ from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.lists.portfolios import recommends
 from watchlist.importing.extraction.lists.set_down import SetDownFinder
+from watchlist.importing.extraction.lists.shares_of_trades import find_shares
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
 from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
@@ -97,6 +98,7 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
     ]
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
+    found += find_shares(text, folded, rest) if not found else ()
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
     named = name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
     return [_recommended(one) for one in named]

@@ -8,6 +8,7 @@ over which a heading puts stocks forward too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 
@@ -63,6 +64,7 @@ class SetDownFinder:
         """`advised`: whether other lists of the text put stocks forward."""
         self._text, self._folded, self._units = text, folded, units
         self._hits = {hit.start: hit for hit in hits}
+        self._starts = [hit.start for hit in hits]
         self._advised = advised
         self._listed = {folded[hit.start : hit.end] for hit in hits if hit.start in taken}
 
@@ -114,6 +116,9 @@ class SetDownFinder:
 
     def _opened(self, unit: Unit) -> list[Item]:
         """The names that a line opens with, where the line ends behind them or goes on with what is said of them."""
+        first = bisect_left(self._starts, unit.body)
+        if first == len(self._starts) or self._starts[first] >= unit.end:
+            return []
         number = NUMBERING.match(self._folded, unit.body, unit.end)
         place = _past(_LEAD, self._folded, number.end() if number else unit.body, unit.end)
         found: list[Item] = []

@@ -119,10 +119,12 @@ class Resolver:
         return found
 
     def _numbered(self, note: str, named: tuple[Candidate, ...]) -> Candidate | None:
-        """The line in Hong Kong of a company whose number stands in the brackets, as papers there print it: 建设银行(939)."""
+        """The company of the name whose number stands in the brackets: 佳能(2374); its line in Hong Kong as papers there print it: 建设银行(939)."""
         number = _NUMBER.match(note.translate(_FULLWIDTH))
         if number is None or not named:
             return None
+        if own := next((one for one in named[1:] if one.symbol.code == number["code"]), None):
+            return Candidate(own.symbol, own.name, 1.0, "code")
         lines = (named[0].symbol, *self._lexicon.master.siblings(named[0].symbol))
         listed = (line for line in lines if line.market == "HK" and line.code == number["code"].zfill(5))
         return next((Candidate(line, named[0].name, 1.0, "code") for line in listed), None)
