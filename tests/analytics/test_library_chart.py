@@ -149,6 +149,15 @@ def test_a_theme_with_fewer_reports_than_have_copies_counts_each_once() -> None:
     assert [chart.totals for chart in charts] == [(0, 0, 1, 0), (1, 1, 0, 1)]
 
 
+def test_a_copy_of_a_report_that_names_no_stock_is_counted_beside_others_of_its_day() -> None:
+    nothing = Sketch({}, [], None, None, Stance.RECOMMENDED, None, 0)
+    copy = replace(nothing, prose=[NAMES[0]], day=0, copy_of=0)
+    other = replace(nothing, lists={THEMES[0]: [NAMES[0]]}, day=0)
+    with closing(build([nothing, copy, other])) as library:
+        chart = library_chart(library.conn, Asked(Period.DAY, CountRule.REPORTS, Stack.STANCE))
+    assert bars_of(chart) == {date(2023, 12, 20): {"mentioned": 1, "recommended": 1}}
+
+
 def test_a_copy_of_a_report_that_names_no_stock_counts_with_it() -> None:
     report = Sketch({}, [], None, 0, Stance.RECOMMENDED, None, 0)
     copy = replace(report, day=1, copy_of=0)

@@ -82,7 +82,7 @@ _LOOSE_REPORTS: Final = (
 _LOOSE_ROWS: Final = f"""
 SELECT DISTINCT {{key}}, a.day, a.origin FROM appearances a WHERE a.origin IN ({_SEVERAL_DAYS}) AND
 """  # noqa: S608 - as above
-"""The same where what is asked for has fewer reports than stand on several days: of these each of its rows is looked for."""
+"""The same where what is asked for has fewer days than reports stand on several: each of its rows is looked at."""
 
 _LOOSE_IN_ALL: Final = f"""
 SELECT DISTINCT {{key}}, a.day, a.origin FROM (
@@ -148,7 +148,7 @@ def tallies(
         apart = rule is CountRule.REPORTS and loose not in {"", _ALL}
         sql = (
             f"SELECT {key}, a.day, {_units(unit, '' if apart else loose)} FROM {source} a"  # noqa: S608 - made of constants
-            f" WHERE {asked.condition} GROUP BY {groups} ORDER BY 1, 2"
+            f" WHERE {asked.condition} GROUP BY {groups}"
         )
         if apart:
             rows = connection.execute(sql, asked.parameters).fetchall()
@@ -317,12 +317,13 @@ def _greatest(
     ).fetchall()
     apart = _GREATEST_COPIED.format(key=key, counted=counted, found=found, condition=asked.condition)
     copied = connection.execute(apart, asked.parameters).fetchall()
-    taken = Counter((own, day) for _, own, day, _ in copied)
-    return Tallies(_less(sorted(rows), taken), [(of, day, origin) for of, _, day, origin in copied])
+    taken = Counter((own, day) for _, own, day, _ in copied if own is not None)
+    return Tallies(_less(rows, taken), [(of, day, origin) for of, _, day, origin in copied])
 
 
 def _less(rows: list[Count], taken: Counter[tuple[int, int]]) -> list[Count]:
-    """Counts, in their order, without what is told apart. Most have none of it: they are not looked at."""
+    """Counts, put in order, without what is told apart. Most have none of it: they are not looked at."""
+    rows.sort()  # mostly in order as they come, which SQLite does not always see
     left, begin = [], 0
     for of, day in sorted(taken):
         place = bisect_left(rows, (of, day), begin)
@@ -357,20 +358,20 @@ def _rolled(
     connection: Connection, table: str, rule: CountRule, key: str, loose: str, asked: Narrowing
 ) -> Tallies:
     """Days as they are counted up; of the few units that stand on several days, those days one by one."""
-    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition} ORDER BY 1, 2"  # noqa: S608 - as above
+    sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition}"  # noqa: S608 - as above
     rows = connection.execute(sql, asked.parameters).fetchall()
     if not loose:
         return Tallies(rows)
     if table == "library_days":
         return _apart(connection, rows, key, asked, _LOOSE_IN_ALL)
-    if asked.themes and sum(units for _, _, units in rows) < one(connection, _HOW_MANY):
+    if asked.themes and len(rows) < one(connection, _HOW_MANY):
         return _apart(connection, rows, key, asked, _LOOSE_ROWS)
     in_themes = replace(asked, condition=f"{asked.condition} AND a.theme_id > 0")
     return _apart(connection, rows, key, in_themes, _LOOSE_REPORTS)
 
 
 def _apart(connection: Connection, rows: list[Count], key: str, asked: Narrowing, apart: str) -> Tallies:
-    """Counts by key and day, in that order, with the reports that stand on several days taken out and told one by one."""
+    """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
     found = connection.execute(apart.format(key=key) + asked.condition, asked.parameters).fetchall()
     return Tallies(_less(rows, Counter((of, day) for of, day, _ in found)), found)
 
