@@ -281,6 +281,9 @@ def test_what_another_program_writes_while_a_library_is_kept_is_in_what_is_kept(
     kept = restore(db, backup).kept
     assert queries.counts(db.conn).reports == 1
     assert holding(kept).reports == 2
+    assert [step.name[:6] for step in queries.steps(db.conn)] == ["Restor", "Import"], (
+        "one step, though it was tried twice"
+    )
     monkeypatch.undo()
     history.undo(db)
     assert queries.counts(db.conn).reports == 2

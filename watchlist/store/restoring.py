@@ -135,12 +135,10 @@ def _with_kept(connection: Connection, step: Step, kept: Path) -> Step:
 
 
 def _restored(db: Database, backup: Path, keep: Callable[[Database], Restored]) -> Restored:
-    with _sound(backup, db.path) as copy:
-        while True:
-            try:
-                return _put_in_place(db, copy, keep, partial(_begun, backup, db.path))
-            except _WrittenMeanwhileError:
-                continue
+    while True:
+        # Each try has a copy of its own: in one that did not come to pass its step is noted already.
+        with _sound(backup, db.path) as copy, suppress(_WrittenMeanwhileError):
+            return _put_in_place(db, copy, keep, partial(_begun, backup, db.path))
 
 
 def _put_in_place(db: Database, copy: Path, keep: Callable[[Database], Restored], note: _Note) -> Restored:
