@@ -54,6 +54,8 @@ REPORTS = {
     "captions over tables": "表7：可比公司估值表（截至3月5日）代码简称评级",
     "blocks with single quotes": "{'代工': ['歌尔股份', '某某'], '果链': [\n",
     "shares of trades": "除德宏、台燿等銅箔基板（CCL）股外，機器人概念股中上銀、",
+    "called lists": "推介名单，全部均予「买入」评级：股份腾讯(00700.HK) 建行(00939.HK) ",
+    "companies in two languages": "| 公司 | 说明 |\n|---|---|\n| ASE 日月光 | 封测龙头之一 |\n| Nobody | 没有这家 |\n",
     "arrays of codes": '"600118", "000547", ',
     "reasons": "选择理由 推荐逻辑 是否 点名甲（3491），某某（6980），",
     "English quotes": " +0.080 (+1.643%) Short selling $25.65M; Ratio 11.801% ,",

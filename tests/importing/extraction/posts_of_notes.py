@@ -52,5 +52,22 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "# Forget the seven\n\n## The five\n\n  1. Nvidia\n  2. Taiwan Semiconductor Manufacturing (TSM 0.14%)\n  3. Advanced Micro Devices\n  4. Broadcom\n",
         {"The five": ["Nvidia", "Advanced Micro Devices", "Broadcom"]},
     ),
+    "a list that lost its lines, between quotes of the day": (
+        "该行列出港股推介名单，全部均予「买入」评级：股份腾讯(00700.HK) +4.500 (+0.711%) 沽空 $15.52亿; 比率 20.289% 建行(00939.HK) +0.010 (+0.127%) 沽空 $3.18亿; 比率 18.698% 拼多多(PDD.US) 农行(01288.HK) +0.070 (+1.174%)。",
+        {"推介名单": ["腾讯", "建行", "拼多多", "农行"]},
+    ),
+    "companies in two languages, divisions and strangers under a header": (
+        "## 先进封装层\n\n### 典型公司\n| 公司 | 位置 | 说明 |\n|---|---|---|\n| TSMC | 封装 | 封装关键供应商 |\n| ASE 日月光 | 封测 | 封测龙头之一 |\n| Nobody | 基板 | 封装基板供应商 |\n| Samsung Foundry | 代工 | 先进制程竞争者 |\n| Someone | 基板 | 高端基板供应商 |\n",
+        {"先进封装层": ["TSMC", "日月光", "Samsung"]},
+    ),
+    "titles of objects that name a company": (
+        '{"s_level": [{"title": "医药活跃：津药药业走强", "stocks": ["津药药业", "国药股份"]}]}\n',
+        {"医药活跃：津药药业走强": ["津药药业", "国药股份"]},
+    ),
+    "who pushes a trade ahead": ("- 主要推動者：**Meta、Microsoft、Google、NVIDIA**\n", {}),
+    "what is to be watched": (
+        "## LPO 關注指標\n\n1. **資本支出**：先行\n2. **中際旭創（300308.SZ）營收成長**：領先\n",
+        {},
+    ),
 }
 """Under each name the text, and by theme the companies as they are written."""

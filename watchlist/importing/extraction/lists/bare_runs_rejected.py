@@ -26,7 +26,7 @@ PRESSED = re.compile(
 )
 """What a heading says over companies that something is bad for: nobody puts those forward, and nobody warns of them."""
 MARKET_LABEL = re.compile(
-    r"财报|法说会?$|股东会|表现最[好佳差]|涨得|跌得|[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|(?:厂商|企业|公司)主要[有为是]$|净流[入出]|净[买卖]|成交额|换手|市值|融资|溢价率|股息率$|市[盈净]率|[毛净]利率|增速$|渗透率$"
+    r"财报|推动者|采用者|法说会?$|股东会|表现最[好佳差]|涨得|跌得|[涨跌]停|[涨跌]幅|领[涨跌]|收[红跌涨绿]|连板|龙虎榜|新股|打新|解禁|预[增减亏盈喜]|扭亏|停牌|复牌|[增减]持|回购|中标|调研|除[权息]|异动|热门股|(?:厂商|企业|公司)主要[有为是]$|净流[入出]|净[买卖]|成交额|换手|市值|融资|溢价率|股息率$|市[盈净]率|[毛净]利率|增速$|渗透率$"
 )
 """A label that tells what happened on the market: its stocks are put forward by nobody."""
 ROSE = re.compile(r"[^。;,\n]{0,8}(?:上涨|大涨|下跌|走强|走弱|涨停|跌停)")

@@ -23,9 +23,20 @@ _MANNER = re.compile(
 
 
 def portfolio_cue(folded: str, cue: Cue) -> Named:
-    """“12月金股”: a list that is named by its cue."""
+    """“12月金股”: a list that is named by its cue; a rating that all of it have says less than what it was called before."""
+    called = (
+        _CALLED.search(folded, max(0, cue.start - _CALLED_ROOM), cue.start)
+        if folded[cue.end - 2 : cue.end] == "评级"
+        else None
+    )
+    if called:
+        return called.span("name")
     lead = _LEAD.search(folded, max(0, cue.start - 12), cue.start)
     return (lead.start() if lead else cue.start), cue.end - folded.endswith(":", cue.start, cue.end)
+
+
+_CALLED = re.compile(r"(?P<name>(?:推介|首选|推荐|买入|精选|关注)(?:股|标的)?名单)[^。;\n]{0,20}$")
+_CALLED_ROOM = 40
 
 
 def opened_portfolio(folded: str, passage: Passage) -> Named | None:

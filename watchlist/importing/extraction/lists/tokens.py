@@ -65,7 +65,7 @@ _ETC_TAIL = re.compile(
 _LEAD = re.compile(r"(?:以及|及|与|和|并|或|and\b|[&/+])\s*")
 _TAIL = re.compile(r"(?<![涉顾波普])(?:再?加上|以及|及|与|和|并|或|\band|[&/+])$")
 _SUCH = re.compile(
-    r"(?:例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|(?<!华)为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
+    r"(?:(?<=:)股份|例如|诸如|比如|如|包括|包含|分别为|分别是|主要有|主要为|有|(?<!华)为|是|即|由|则看|可看|看|涉及|涵盖|囊括|覆盖|关联|对应|集中在|such as|including|include|includes|e\.g\.|namely)$"
 )
 _CLOSING = frozenset({"覆盖", "涵盖", "囊括", "对应", "关联"})
 """Verbs that may end a clause (全产业链覆盖，): before a comma they open no examples."""
@@ -74,7 +74,7 @@ _HEAD = re.compile(
 )
 _LAST = {
     ",": "上及与和并或d&/+",
-    "x": "如括含为是有即由看及盖联应在sgey.",
+    "x": "份如括含为是有即由看及盖联应在sgey.",
     "h": "业司头的股票商家厂块种者合企牌雄强虎客龙刚s",
 }
 """The last characters of the three patterns above: a look at one spares the search almost everywhere."""

@@ -14,7 +14,9 @@ _RESULTS = re.compile(
 _FIRST_POINT = re.compile(r"(?:[\s*)]{0,12}\n\s{0,8}(?:\d{1,2}[.、]|[-•])\s{0,4})?")
 """What stands between a heading and the first point under it."""
 _ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
-_HOW = re.compile(r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新)$")
+_HOW = re.compile(
+    r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新|指标|takeaways)$"
+)
 _MOSTLY = 0.7
 
 

@@ -62,6 +62,7 @@ def find_company_tables(
         if (place is None or codes) and watched and _some_known(folded, grid, watched, known):
             place = watched[0]
         if place is None:
+            yield from _listed(text, folded, grid.header or grid.rows[0], _headed(folded, grid, known))
             continue
         kind = _kind_column(folded, grid, place)
         if kind is not None:
@@ -152,6 +153,29 @@ def _of_rows(folded: str, grid: Grid, places: Sequence[int], hits: Mapping[int, 
         found = found or _by_code(folded, row, cells, hits)
         kept = found if len(places) == 1 else found[:1]
         yield from (as_coded(folded, row, one) for one in kept)
+
+
+def _headed(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[Item]:
+    """The companies that open the cells under a header that calls them so, where half of them are known and words tell of each."""
+    heads = [bare_cell(folded, head) for head in grid.heads[:_FIRST]]
+    place = next((n for n, head in enumerate(heads) if _NAMED_HEAD.fullmatch(head)), None)
+    if place is None or not _told(folded, grid, place, _WORDS):
+        return []
+    cells = [cell for cell in grid.column(place) if cell]
+    found = [companies(folded, cell, hits) or _opening(folded, cell, hits) for cell in cells]
+    known = [one for items in found for one in items[:1]]
+    return known if len(known) >= max(_LEAST_ROWS, _HALF * len(grid.cells)) else []
+
+
+def _opening(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, ...]:
+    """The company that opens a cell in which more words stand, behind its name in English at the most: ASE 日月光."""
+    lead = _ENGLISH_LEAD.match(folded, *cell)
+    places = {place for match in (lead,) if match for place in (match.end("marks"), match.end())}
+    hit = next((hits[place] for place in sorted(places) if place in hits), None)
+    return (Item(hit.start, hit.end, hit.end, hit),) if hit else ()
+
+
+_ENGLISH_LEAD = re.compile(r"(?P<marks>[\s*_\[]*)(?:[a-z][a-z.&-]{1,14}\s(?=[\u4e00-\u9fff]))?")
 
 
 def _by_code(

@@ -41,6 +41,8 @@ _PLAIN = re.compile(
 _REST = re.compile(r"[\s()]{0,3}(?:[a-z]{0,2}\d{4,6}(?:\.[a-z]{2})?|[a-z]{1,5}(?:\.us)?)?[\s)]{0,2}$")
 _MOST = 12
 """A block that is nested deeper is no list of stocks."""
+_MORE = 4
+"""A title that names a company says so much more than its name."""
 _CONFIDENCE = 0.86
 
 
@@ -90,7 +92,7 @@ def take(folded: str, node: Node, key: Range | None, span: Range, hits: Sequence
         node.items.append(Item(hits[0].start, hits[0].end, hits[0].end, hits[0]))
     elif _NAMING.search(field_name):
         node.naming = span
-    elif _NAME.search(field_name) and not hits:
+    elif _NAME.search(field_name) and (not hits or span[1] - span[0] > hits[0].end - hits[0].start + _MORE):
         node.name = span
 
 

@@ -23,7 +23,7 @@ _RECOMMENDED, _BENEFICIARY, _WATCH, _NEGATIVE = (
 
 STRONG: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: (
-        "推荐标的", "重点推荐标的", "推荐组合", "重点推荐组合", "核心推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
+        "推荐标的", "推介名单", "重点推荐标的", "推荐组合", "重点推荐组合", "核心推荐组合", "推荐公司", "推荐个股", "推荐股票", "推荐名单", "首选标的", "首选股",
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "金股推荐", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "recommended:", "preferred stock", "preferred stocks",
