@@ -60,6 +60,21 @@ def test_a_rating_of_risk_ends_a_headline(lexicon: Lexicon) -> None:
     assert read(head + "分析师" + BODY, lexicon).title.value == "构网型储能迎来放量"
 
 
+def test_a_headline_stands_behind_its_place_in_a_series(lexicon: Lexicon) -> None:
+    head = "证券研究报告产业报告系列（三）之储能篇：构网型设备放量在即，关注高壁垒环节2025年03月07日看好/维持机械设备深度报告分析师：张三"
+    found = read(head + BODY, lexicon)
+    assert found.title.value == "构网型设备放量在即，关注高壁垒环节"
+    assert found.industry.value == "机械设备"
+
+
+def test_an_address_of_mail_is_no_place_and_ends_before_the_headline(lexicon: Lexicon) -> None:
+    head = "2025年3月7日证券研究报告/首次覆盖报告机械设备研究团队张三分析师证书编号：S1680519040001电话：+862160150000电邮地址：san@huajingsec.com"
+    found = read(head + "储能设备渐入佳境，海外份额前景广阔我国储能设备的出口空间大，" + BODY, lexicon)
+    assert found.title.value == "储能设备渐入佳境，海外份额前景广阔"
+    assert found.industry.value == "机械设备"
+    assert read(head + "华菁证券" + BODY, lexicon).broker.value == "华菁证券"
+
+
 def test_a_guess_is_made_only_where_a_headline_may_stand(lexicon: Lexicon) -> None:
     prose = "证券研究报告。分析师。他说储能需求的恢复慢于预期且各地补贴退坡后装机意愿仍然不高，" + BODY
     assert read(prose, lexicon).title.value is None

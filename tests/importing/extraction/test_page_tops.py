@@ -60,11 +60,12 @@ def test_the_headline_of_a_page(text: str, title: str, lexicon: Lexicon) -> None
     [
         "导语：液冷的空间与节奏\n\n" + PROSE,
         "▲某公司董事長王小明。（圖／記者李大同攝）\n\n記者李大同／台北報導\n\n" + TAIPEI,
+        "◎王小明CSIA\n\n" + TAIPEI,
         "# 环节和名单\nROWS = {\n    '液冷': ['英维克', '高澜股份'],\n}\n",
         "**液冷**\n\n英维克、高澜股份\n\n**光模块**\n\n中际旭创、新易盛\n",
         "UBS likes makers of cold plates. It sees margins recover.\n" + ENGLISH,
     ],
-    ids=["a heading of its first part", "under a picture", "a comment over a table", "one of several bold lines", "prose"],
+    ids=["a heading of its first part", "under a picture", "who writes", "a comment over a table", "one of several bold lines", "prose"],
 )  # fmt: skip
 def test_what_is_no_title(text: str, lexicon: Lexicon) -> None:
     assert read(text, lexicon).title.value is None

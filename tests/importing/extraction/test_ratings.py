@@ -130,6 +130,11 @@ def test_a_move_from_one_rating_to_another(lexicon: Lexicon) -> None:
     assert str(rating.symbol) == "000977.SZ"
 
 
+def test_the_sentence_before_does_not_say_what_a_rating_is_of(lexicon: Lexicon) -> None:
+    [rating] = read("行业点评 机械行业存在壁垒。我们首次覆盖浪潮信息并给予买入评级。", lexicon)
+    assert (rating.term, rating.scope, str(rating.symbol)) == ("买入", Scope.STOCK, "000977.SZ")
+
+
 def test_a_company_report_with_its_targets(lexicon: Lexicon) -> None:
     text = (
         "CMB International | Equity Research | Company Update\nTencent (700 HK) - Inline results\nWe fine-tune our target price to "

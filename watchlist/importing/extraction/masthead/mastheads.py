@@ -32,6 +32,7 @@ _KIND = (
 )
 _HOUSE = r"(?:证券|国际)研究(?:所|院|部)"
 _SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|周观察|周观点|周谈|[年季中快]报|快评|简评|月度|周记|日报|纪要|数据"
+_IN_SERIES = r"(?:报告|研究)系列\s?\([一二三四五六七八九十\d]{1,3}\)(?:之[\u4e00-\u9fff]{2,6})?\s?[:：]"
 _ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|投资咨询|资格编号|证书编号|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
 
 
@@ -69,6 +70,7 @@ _FURNITURE = "|".join(
                 "t大消中先周本",
                 rf"(?:(?:tmt[\u4e00-\u9fff]{{0,6}}|大?消费品?|大健康|中游制造|先进制造|周期)/(?:{NAMED})|本篇报告)",
             ),
+            ("产行专深报策研", rf"(?:产业|行业|专题|深度|策略)?{_IN_SERIES}"),
             # dates
             (
                 r"\d",
@@ -143,12 +145,10 @@ _HOUSED = re.compile(rf"{_FURNITURE}|[^\s\x00。]{{2,6}}{_HOUSE}")
 _HAS_HOUSE = re.compile(_HOUSE)
 _BLANK = " \t\r|·•-()"
 _MASTHEAD, _TOP = 3_000, 2_500
-_SHORT, _LONG = 7, 62
+_SHORT, _LONG, _PARAGRAPH_LINE = 7, 62, 32
 _BRIEF = 5
 """A title in its field is no shorter."""
-_PARAGRAPH_LINE = 32
-_ENOUGH = 4
-_DOUBT = 3
+_ENOUGH, _DOUBT = 4, 3
 """So much less a title weighs in the end whose own end is a guess: it never counts as sure."""
 _CHINESE = re.compile(r"[\u4e00-\u9fff]{2}")
 _FAR, _FIRST = 8_000, 6

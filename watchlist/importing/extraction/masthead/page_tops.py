@@ -17,6 +17,8 @@ CRUMBS = (
 _MENU = r"(?=[^\n]{0,40}(?:首页|登录|注册|下载|搜索|关于我们))[\u4e00-\u9fffa-z]{2,6}(?:[\s|·]+[\u4e00-\u9fffa-z]{2,6}){1,11}"
 PAPER = r"[\u4e00-\u9fff]{2,6}(?:日报|时报|晚报|证券报|商报|资讯|新闻网?|财经网?|通讯社|电视台)"
 """A paper or an agency by its name."""
+AUTHOR = r"[◎○]\s?[\u4e00-\u9fff]{2,4}(?:\s?[a-z]{2,5})?"
+"""Who writes, behind a sign, with the letters of a degree."""
 REPORTER = (
     r"(?:[\u4e00-\u9fff]{2,6}\s?/\s?)?(?:[\u4e00-\u9fff]{0,6}记者\s?)?[\u4e00-\u9fff]{2,4}"
     r"(?:\s?/\s?[\u4e00-\u9fff]{2,6})?(?:综合|台北|香港|上海|北京)?报[导道]"
@@ -27,7 +29,7 @@ CAPTION = r"[^\n]{0,90}\((?:图|照片)[^\n()]{1,30}\)"
 SCRAPED = r"[ \t]*(?:date|时间|日期)[: ]\s?20\d\d-\d\d-\d\d[ \t]+"
 """The day that a program wrote before the first words of a page."""
 LETTERHEAD = re.compile(
-    rf"{CRUMBS}|{_MENU}|{PAPER}|{CAPTION}|[(〔【]?{REPORTER}[)〕】]?|证券研究报告[^\n。,，:]{{0,24}}|"
+    rf"{CRUMBS}|{_MENU}|{PAPER}|{CAPTION}|{AUTHOR}|[(〔【]?{REPORTER}[)〕】]?|证券研究报告[^\n。,，:]{{0,24}}|"
     rf"(?:行业|公司|市场|策略|宏观|每日|每周)(?:更新|研究|报告|点评|评论|动态|快讯|焦点|周报|日报)|(?:证券|行业|公司|策略|宏观)?(?:研究)?(?:报告|点评)\s?[|·]\s?[^\n|。,]{{2,12}}"
     rf"|(?:{NAMED})(?:行业|板块)|20\d{{2}}[年/.-]\d{{1,2}}[月/.-]\d{{1,2}}日?|"
     r"[^\s,。:;]{2,12}(?:平台|官网|社区|论坛)|图(?:为|片?来源|片?[:/])[^\n]{2,40}|[^\n]{2,30}(?:资料照|摄影?|图片来源)|"

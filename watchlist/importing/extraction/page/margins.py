@@ -287,7 +287,7 @@ _WHERE = r"\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地
 _CONTACT = re.compile(
     rf"http(?<![(<\[/]http)s?://{_WEB}|www\.(?<![(<\[/]www\.){_WEB}"
     rf"|电话{_CALL}|传真{_CALL}|手机{_CALL}|邮(?:编|政编码){_CALL}|联系(?:(?:电话|传真|手机|邮编|邮政编码){_CALL}|地址{_WHERE})"
-    rf"|地址{_WHERE}"
+    rf"|地址(?<!电邮地址)(?<!邮箱地址)(?<!邮件地址){_WHERE}"
 )
 """Each way begins with letters of its own, so that a search skips to them."""
 _STREET = guarded(

@@ -278,7 +278,8 @@ def _sentence(folded: str, match: re.Match[str]) -> _Found:
         match["from"] or match["was"] or match["old"] or (match["term"] if match["later"] else "") or ""
     )
     action = match["action"] or match["move"] or match["turn"] or match["moved"] or ""
-    around = folded[max(0, match.start() - _BEFORE) : match.start(term)]
+    opening = folded.rfind("。", max(0, match.start() - _BEFORE), match.start()) + 1
+    around = folded[opening or max(0, match.start() - _BEFORE) : match.start(term)]
     return _Found(match.span(term), action, previous, "rating_sentence", 0.75, match.end(), around)
 
 
