@@ -68,7 +68,7 @@ def test_a_headline_stands_behind_its_place_in_a_series(lexicon: Lexicon) -> Non
 
 
 def test_an_address_of_mail_is_no_place_and_ends_before_the_headline(lexicon: Lexicon) -> None:
-    head = "2025年3月7日证券研究报告/首次覆盖报告机械设备研究团队张三分析师证书编号：S1680519040001电话：+862160150000电邮地址：san@huajingsec.com"
+    head = "2025年3月7日首次覆盖/证券研究报告机械设备研究团队张三分析师证书编号：S1680519040001电话：+862160150000电邮地址：san@huajingsec.com"
     found = read(head + "储能设备渐入佳境，海外份额前景广阔我国储能设备的出口空间大，" + BODY, lexicon)
     assert found.title.value == "储能设备渐入佳境，海外份额前景广阔"
     assert found.industry.value == "机械设备"

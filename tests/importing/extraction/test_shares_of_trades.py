@@ -16,11 +16,11 @@ Stocks = Callable[[str], Found]
     ("text", "theme", "expected"),
     [
         (
-            "不少個股翻倍，除德宏、台燿、台光電等銅箔基板（CCL）股外，被動元件也熱。",
+            "今年漲了一倍的不少，騰輝、聯茂、台光電等銅箔基板（CCL）股之外，被動元件也熱。",
             "銅箔基板",
-            ["德宏", "台燿", "台光電"],
+            ["騰輝", "聯茂", "台光電"],
         ),
-        ("26日機器人概念股中達明（4585）、上銀（2049）盤中都大漲約7%。", "機器人", ["達明", "上銀"]),
+        ("今天機器人概念股中達明（4585）、上銀（2049）盤中都大漲約7%。", "機器人", ["達明", "上銀"]),
     ],
 )
 def test_news_says_of_which_trade_shares_are(
@@ -35,9 +35,9 @@ def test_news_says_of_which_trade_shares_are(
 @pytest.mark.parametrize(
     "text",
     [
-        "26日機器人概念股中達明（4585）、上銀（2049）盤中都大跌約7%。",
-        "26日機器人概念股中上銀（2049）盤中大漲約7%。",
-        "不少個股翻倍，德宏、台燿等低價股票受矚目。",
+        "今天機器人概念股中達明（4585）、上銀（2049）盤中都大跌約7%。",
+        "今天機器人概念股中上銀（2049）盤中大漲約7%。",
+        "今年漲了一倍的不少，騰輝、聯茂等低價股票受矚目。",
     ],
 )
 def test_falls_single_names_and_no_trade_are_no_list(text: str, stocks: Stocks) -> None:
@@ -45,12 +45,12 @@ def test_falls_single_names_and_no_trade_are_no_list(text: str, stocks: Stocks) 
 
 
 def test_beside_other_lists_such_words_only_tell(stocks: Stocks) -> None:
-    text = "重點推薦：英維克、高瀾股份。\n\n不少個股翻倍，除德宏、台燿等銅箔基板股外，被動元件也熱。"
+    text = "重點推薦：英維克、高瀾股份。\n\n今年漲了一倍的不少，騰輝、聯茂等銅箔基板股之外，被動元件也熱。"
 
     assert [pick.text for theme in stocks(text).themes for pick in theme.stocks] == ["英維克", "高瀾股份"]
 
 
 def test_a_number_in_brackets_chooses_between_companies_of_one_name(stocks: Stocks) -> None:
-    found = stocks("26日機器人概念股中上銀（2049）、佳能（2374）盤中都大漲。").themes[0]
+    found = stocks("今天機器人概念股中上銀（2049）、佳能（2374）盤中都大漲。").themes[0]
 
     assert [str(pick.symbol) for pick in found.stocks] == ["2049.TW", "2374.TW"]
