@@ -51,6 +51,7 @@ REPORTS = {
     "portfolios before what they hold": "9月投资组合为英维克、高澜股份；投资组合：英维克、高澜股份。",
     "companies that are counted": "业绩好的8家代表性检测企业（英维克、高澜股份等）增长，",
     "bold starts over lists": "- **弹性标的**：煤价上行通道中，高弹性企业（如英维克、高澜股份）受益。\n",
+    "what companies are like": "关注具备渠道和品牌积累的企业，包括英维克等；一是品牌先行，渠道较早，如高澜股份，",
     "captions over tables": "表7：可比公司估值表（截至3月5日）代码简称评级",
     "blocks with single quotes": "{'代工': ['歌尔股份', '某某'], '果链': [\n",
     "shares of trades": "除德宏、台燿等銅箔基板（CCL）股外，機器人概念股中上銀、",

@@ -17,6 +17,7 @@ from watchlist.importing.extraction.lists.bare_runs import (
     unrejected,
     well_spoken,
 )
+from watchlist.importing.extraction.lists.item_kinds import item_kind
 from watchlist.importing.extraction.lists.news_told import heroes, reported, reported_next
 from watchlist.importing.extraction.lists.players import benefits_told, focused
 from watchlist.importing.extraction.lists.questions import asked_theme
@@ -28,7 +29,6 @@ from watchlist.importing.extraction.lists.topics import (
     PRAISE,
     PRAISED_KIND,
     WHICH,
-    item_kind,
 )
 from watchlist.importing.extraction.lists.trade_chains import chained, counted_names, cued_trade
 from watchlist.importing.extraction.lists.trade_rows import (

@@ -15,6 +15,7 @@ from watchlist.importing.extraction.lists.heading_names import (
     which_companies,
 )
 from watchlist.importing.extraction.lists.held_labels import REST, holds, in_chain, labels
+from watchlist.importing.extraction.lists.item_kinds import item_kind
 from watchlist.importing.extraction.lists.layouts import Layout, Source, Theme
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
@@ -31,7 +32,6 @@ from watchlist.importing.extraction.lists.topics import (
     BEHIND,
     MARKET,
     heads_companies,
-    item_kind,
     kind_alone,
     kind_behind,
     kind_topic,

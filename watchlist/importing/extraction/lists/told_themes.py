@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from watchlist.importing.extraction.lists.heading_names import Named
+from watchlist.importing.extraction.lists.heading_names import Named, bold_start
 from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.portfolios import headed_portfolio
 from watchlist.importing.extraction.lists.tokens import Token
@@ -32,6 +32,9 @@ def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Pass
         return bracketed
     if liked := _liked(folded, passage.unit.body, anchor):
         return liked
+    unlabelled = cue is not None and bold_start(folded, passage.unit) is None
+    if cue is not None and unlabelled and (kind := _looked_for(folded, cue.end, run[0].start)):
+        return kind
     topic = clause_topic(folded, passage.unit.body, anchor)
     if topic is None or look(folded[slice(*topic)]) is not Look.TRADE:
         before = (
@@ -40,6 +43,17 @@ def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Pass
         )
         topic = next(filter(None, before), topic)
     return topic or advised_trade(folded, anchor) or headed_portfolio(folded, passage.unit)
+
+
+def _looked_for(folded: str, start: int, names: int) -> Named | None:
+    """The companies that one is to look at, told by what they are like: 研发投入高的企业 in “关注研发投入高的企业，包括…”."""
+    found = _LIKE.fullmatch(folded, start, names)
+    return found.span("kind") if found and look(found["kind"]) is not Look.TRADE else None
+
+
+_LIKE = re.compile(
+    r"\s*(?P<kind>[^,。;:()]{4,26}的[^,。;:()的]{0,6}(?:企业|公司|龙头|厂商|标的|品种)),?(?:包括|例?如|比如|诸如|:)+\s?"
+)
 
 
 def _advised_field(folded: str, start: int, anchor: int) -> Named | None:

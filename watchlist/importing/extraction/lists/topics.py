@@ -50,7 +50,9 @@ _OPENING = 6
 _ADVISED = re.compile(r"我们|建议|可|重点|推荐|关注|持续")
 _FIELD = re.compile(r"(?:领域|板块|方面|赛道|方向|产业链|供应链|行业|环节|主线)$")
 _SUBJECT_LENGTH = 26
-_TIME = re.compile(r"[年月日周季]|展望|未来|近期|后续|首先|其次|最后|一方面|综合|整体|第[一二三四]")
+_TIME = re.compile(
+    r"[年月日周季]|展望|未来|近期|目前|当前|现阶段|此前|最近|后续|首先|其次|最后|一方面|综合|整体|第[一二三四]"
+)
 _FIGURE = re.compile(r"\d\.\d|\d\s?家|\d\s?[个只家支]$|^[\d.%]+$|^\d+(?![a-z])|^[一二两三四五]个|[日天]$")
 _QUOTED = re.compile(r"[“‘「『《][^”’」』》]*$")
 LEAD = r"(?:主要|重点|首先|其次|再次|再者|然后|最后|此外|另外|同时|其他|以及)(?:还)?(?:是|有|为|看|包括)|还有|第[一二三四五六](?:是|为)|[一二三四五六]是(?!否)"
@@ -293,29 +295,6 @@ def opening_subject(folded: str, cue: int) -> tuple[int, int] | None:
     if found is None or _CUT.search(found["name"]) or not _is_trade(folded, found.span("name")):
         return None
     return found.span("name")
-
-
-_KIND_OF_ITEM = re.compile(
-    rf"(?:(?<![\d.])\d{{1,2}}\)|\(\d\)|[①-⑳]|[一二三四五]是)(?:[^。;:]{{0,80}}?的)?(?P<name>{_WORD}{{2,10}}?(?:板块|行业|领域|赛道|产业链)),(?:包括|如|例如)?$"
-)
-
-
-_KIND_OF_EXAMPLES = re.compile(
-    r"(?:(?<![\d.])\d{1,2}\)|\(\d\)|[①-⑳]|[一二三四五]是|一类(?:是|为)|第[一二三四五]类(?:是|为)|其[一二三四五](?:是|为))(?P<name>[^。;:,()]{2,40}(?:公司|企业|厂商|制造商|供应商|服务商)),(?:包括|例?如)$"
-)
-
-
-def item_kind(folded: str, start: int, cue: int) -> tuple[int, int] | None:
-    """The trade that a numbered item tells of before its cue: 医疗服务行业 in “3）受益于…的医疗服务行业，建议关注…”.
-
-    Where it tells of companies by examples (2）具有国际竞争力的研发型公司，如…) that is all it says of them.
-    """
-    first = max(start, cue - 110)
-    found = _KIND_OF_ITEM.search(folded, first, cue)
-    if found and names_theme(found["name"]):
-        return found.span("name")
-    told = _KIND_OF_EXAMPLES.search(folded, first, cue)
-    return told.span("name") if told else None
 
 
 def heads_companies(folded: str, cue: Cue, start: int, past: int) -> bool:
