@@ -12,10 +12,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import NOW, a_library, a_report
 from tests.support.patience import PATIENCE_MS
+from watchlist.store.edits import apply
 from watchlist.ui import jobs as jobs_module
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.theming import Colours
+from watchlist.ui.workspace import Workspace
 
 
 @pytest.fixture(autouse=True)
@@ -56,3 +59,15 @@ def jobs(qtbot: QtBot) -> Iterator[Jobs]:
     jobs = Jobs()
     yield jobs
     assert jobs.shut_down(), "a job outlived its test"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
+    """A library of one report, and the window's way to it."""
+    path = tmp_path / "library.db"
+    db = a_library(path)
+    apply(db, a_report(), now=NOW)
+    db.close()
+    workspace = Workspace(path)
+    yield workspace
+    assert workspace.shut_down()

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import NOW, a_library, a_report
-from watchlist.store.edits import apply
 from watchlist.ui import overview
 from watchlist.ui.jobs import Job
 from watchlist.ui.overview import Listed
 from watchlist.ui.recounting import Recounting
 from watchlist.ui.workspace import Workspace
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
-    path = tmp_path / "library.db"
-    db = a_library(path)
-    apply(db, a_report(), now=NOW)
-    db.close()
-    workspace = Workspace(path)
-    yield workspace
-    assert workspace.shut_down()
 
 
 @pytest.fixture

@@ -5,7 +5,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,14 +12,13 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
-from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.builders import symbol
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import Applied, LearnAlias, RenameTheme, SetComment, SetFlag
 from watchlist.domain.errors import MovedDatabase, NoSuchThing, NotADatabase
 from watchlist.domain.moments import now
 from watchlist.store import backup, queries
 from watchlist.store.database import Database
-from watchlist.store.edits import apply
 from watchlist.store.engine import Connection, sqlite3
 from watchlist.ui import workspace as workspace_module
 from watchlist.ui.workspace import LOOKOUT_MS, Workspace
@@ -28,17 +26,6 @@ from watchlist.ui.workspace import LOOKOUT_MS, Workspace
 LATE_S = 0.1
 STOCK = symbol("寒武纪")
 UI = Path(workspace_module.__file__).parent
-
-
-@pytest.fixture
-def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
-    path = tmp_path / "library.db"
-    db = a_library(path)
-    apply(db, a_report(), now=NOW)
-    db.close()
-    workspace = Workspace(path)
-    yield workspace
-    assert workspace.shut_down()
 
 
 def flag(workspace: Workspace) -> int:
