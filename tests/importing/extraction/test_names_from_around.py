@@ -70,6 +70,10 @@ SAID: dict[str, tuple[str, dict[str, tuple[str, list[str]]]]] = {
         "染料涨价。目前，浙江龙盛、闰土股份、吉华集团等企业在染料中间体方面具有相应布局。\n",
         {"染料": ("mentioned", ["浙江龙盛", "闰土股份", "吉华集团"])},
     ),
+    "stocks in focus": (
+        "## Robots\n\nOrders are up.\n\nFocus stocks: NVIDIA, Broadcom and Marvell\n",
+        {"Robots": ("watch", ["NVIDIA", "Broadcom", "Marvell"])},
+    ),
     "companies of a sample": (
         "品牌中药韧性较强，样本上市公司主要有：片仔癀、同仁堂、云南白药。\n",
         {"品牌中药": ("watch", ["片仔癀", "同仁堂", "云南白药"])},
