@@ -53,9 +53,9 @@ SAID: dict[str, tuple[str, dict[str, tuple[str, list[str]]]]] = {
         },
     ),
     "what companies to look at are like": (
-        "我们一方面建议重点关注具备渠道下沉能力和品牌积累的企业，包括安克创新、石头科技、科沃斯等，另一方面建议关注具备成本管控优势的公司，如苏泊尔、九阳股份。\n",
+        "一方面，建议重点关注具备渠道和品牌积累的企业，包括安克创新、石头科技、科沃斯等，另一方面建议关注具备成本管控优势的公司，如苏泊尔、九阳股份。\n",
         {
-            "具备渠道下沉能力和品牌积累的企业": ("watch", ["安克创新", "石头科技", "科沃斯"]),
+            "具备渠道和品牌积累的企业": ("watch", ["安克创新", "石头科技", "科沃斯"]),
             "具备成本管控优势的公司": ("watch", ["苏泊尔", "九阳股份"]),
         },
     ),
@@ -67,8 +67,8 @@ SAID: dict[str, tuple[str, dict[str, tuple[str, list[str]]]]] = {
         },
     ),
     "companies that are placed in a part": (
-        "染料涨价。目前，浙江龙盛、闰土股份、吉华集团等企业在染料中间体方面具有相应布局。\n",
-        {"染料": ("mentioned", ["浙江龙盛", "闰土股份", "吉华集团"])},
+        "涤纶需求回升。现在，恒力石化、荣盛石化、桐昆股份等公司在涤纶长丝方面具有完整布局。\n",
+        {"涤纶": ("mentioned", ["恒力石化", "荣盛石化", "桐昆股份"])},
     ),
     "stocks in focus": (
         "## Robots\n\nOrders are up.\n\nFocus stocks: NVIDIA, Broadcom and Marvell\n",
