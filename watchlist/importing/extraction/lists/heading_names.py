@@ -7,12 +7,7 @@ from collections.abc import Iterator
 
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
-from watchlist.importing.extraction.vocabulary.headings import (
-    ADVICE_BEHIND,
-    NUMBERING,
-    bare,
-    counts_up,
-)
+from watchlist.importing.extraction.vocabulary.headings import ADVICE_BEHIND, NUMBERING, bare, counts_up
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 Named = tuple[int, int]

@@ -20,7 +20,7 @@ from watchlist.securities.matcher import Hit
 RULE = "shares_of_trade"
 _CONFIDENCE = 0.62
 _SHARES = r"(?:概念股|族群|类股|股)"
-_ANY = guarded(rf"{_SHARES}", "股", "族群")
+_ANY = guarded(_SHARES, "股", "族群")
 _WORDS = r"[\u4e00-\u9fffa-z0-9+/&·-]{2,10}?"
 _BEFORE = re.compile(
     rf"(?P<name>{_WORDS})(?:\([^()\n]{{1,12}}\))?{_SHARES}(?:近期|今日|早盘|盘中|则|也|还)?(?:中的?|里的?|的|[有如:]|包括|包含|例如)\s?$"

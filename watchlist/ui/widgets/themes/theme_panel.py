@@ -48,9 +48,8 @@ class ThemePanel(QWidget):
         self._called = called
         self.page: ThemePage | None = None
         self.chip = ChipsFlow(colours)
-        self.facts = (
-            FittedLines()
-        )  # a click on a stock makes the panel narrower: its rows must not move under the mouse
+        # A click on a stock makes the panel narrower: its rows must not move under the mouse.
+        self.facts = FittedLines()
         self.beside = plain_label()
         self.beside.setWordWrap(True)
         self.beside.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
