@@ -1,11 +1,11 @@
-"""Libraries that are damaged, moved away while they are open, lie in dangerous places, or are put back."""
+"""Libraries that are damaged, moved away while they are open, lie behind a link, or are put back."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,11 +23,10 @@ from watchlist.domain.errors import (
 from watchlist.store import history, queries, restoring
 from watchlist.store.backup import back_up, backups, holding
 from watchlist.store.check import check
-from watchlist.store.database import Database, open_reader, open_writer
+from watchlist.store.database import Database, library_path, open_reader, open_unchanged, open_writer
 from watchlist.store.edits import apply
 from watchlist.store.engine import connect, errors_of
 from watchlist.store.restoring import Restored, restore, restore_file
-from watchlist.store.whereabouts import mounted, warning_of
 
 
 @pytest.fixture
@@ -333,54 +332,6 @@ def test_what_a_backup_holds_is_told_without_touching_it(db: Database) -> None:
     assert not holding(copy).sound
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        PureWindowsPath(r"C:\Users\me\OneDrive - Fund\watchlist.db"),
-        PureWindowsPath(r"C:\Users\me\OneDrive\文档\watchlist.db"),
-        PureWindowsPath(r"D:\坚果云\watchlist.db"),
-        PurePosixPath("/home/me/Dropbox/watchlist.db"),
-        PurePosixPath("/Users/me/Library/Mobile Documents/com~apple~CloudDocs/watchlist.db"),
-        PurePosixPath("/Users/me/Library/CloudStorage/GoogleDrive-me/watchlist.db"),
-        PurePosixPath("/home/me/BaiduNetdisk/a/watchlist.db"),
-    ],
-)
-def test_a_folder_of_a_cloud_is_warned_about(path: PureWindowsPath | PurePosixPath) -> None:
-    assert warning_of(path) == "cloud"
-
-
-def test_a_disk_of_another_computer_is_warned_about() -> None:
-    mounts = {
-        "/": "ext4",
-        "/mnt/nas": "cifs",
-        "/mnt/nas/local": "ext4",
-        "/srv": "nfs4",
-        "/home/me/far": "fuse.sshfs",
-    }
-    places = (
-        "/mnt/nas/a.db",
-        "/mnt/nas/local/a.db",
-        "/srv/x/a.db",
-        "/home/me/far/a.db",
-        "/home/me/a.db",
-        "/mnt/nastier/a.db",
-    )
-    found = [warning_of(PurePosixPath(place), mounts) for place in places]
-    assert found == ["network", "", "network", "network", "", ""]
-    assert warning_of(PureWindowsPath(r"\\server\share\watchlist.db")) == "network"
-
-
-@pytest.mark.parametrize(
-    "path", ["/home/me/dropbox.db", "/home/me/my-onedrive-notes/a.db", "/home/boxer/a.db"]
-)
-def test_a_name_that_only_sounds_like_a_cloud_is_not(path: str) -> None:
-    assert warning_of(PurePosixPath(path)) == ""
-
-
-def test_the_mounts_of_this_system_can_be_read() -> None:
-    assert all(folder.startswith("/") for folder in mounted())
-
-
 def test_of_two_windows_that_take_a_restore_back_at_once_the_later_takes_back_what_was_before(
     db: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -396,3 +347,13 @@ def test_of_two_windows_that_take_a_restore_back_at_once_the_later_takes_back_wh
 
     monkeypatch.setattr(restoring, "exchange", the_other_first)
     assert history.undo(db).name.startswith("Comment")
+
+
+def test_a_library_behind_a_link_is_looked_into_with_its_log(db: Database, tmp_path: Path) -> None:
+    comment(db)
+    link = tmp_path / "link" / "library.db"
+    link.parent.mkdir()
+    link.symlink_to(db.path)
+    with closing(open_unchanged(link)) as found:
+        assert queries.watchlist(found)[0].comment == "x"
+    assert library_path(str(link)) == db.path

@@ -159,10 +159,16 @@ class Database:
 
 
 def library_path(option: str | None = None) -> Path:
-    """Where the library lies: as asked for, else WATCHLIST_DB, else in the platform's data folder."""
+    """Where the library lies: as asked for, else WATCHLIST_DB, else in the platform's data folder.
+
+    Of a link it is the file that it leads to: SQLite keeps the log beside that, and there we look for it.
+    """
     asked = option or os.environ.get("WATCHLIST_DB")
-    if asked:
-        return Path(asked).expanduser()
+    path = Path(asked).expanduser() if asked else _usual_path()
+    return Path(os.path.realpath(path)) if os.path.islink(path) else path  # noqa: PTH114 - a disk that fails is told when it is opened
+
+
+def _usual_path() -> Path:
     import platformdirs  # noqa: PLC0415 - only where nobody says where
 
     return platformdirs.user_data_path("watchlist", appauthor=False) / "watchlist.db"

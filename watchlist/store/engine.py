@@ -77,7 +77,8 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
 
 def connect_unchanged(path: Path) -> Connection:
     """A connection that leaves a file and its folder as they are; what is newest in a log beside the file is read too."""
-    beside = any(path.with_name(path.name + ending).exists() for ending in ("-wal", "-journal"))
+    file = Path(os.path.realpath(path))  # a log lies beside the file that a link leads to
+    beside = any(file.with_name(file.name + ending).exists() for ending in ("-wal", "-journal"))
     return connect(path, read_only=True, immutable=not beside)
 
 

@@ -12,20 +12,23 @@ CLOUD: Final = "cloud"
 NETWORK: Final = "network"
 
 _CLOUDS: Final = re.compile(
-    r"onedrive( - .+)?|dropbox( \(.+\))?|google ?drive|my drive|icloud ?drive|mobile documents|com~apple~clouddocs|cloudstorage"
-    r"|nextcloud|owncloud|seafile|pcloud ?drive|mega(sync)?|syncthing|resilio sync|box( sync)?|yandex\.disk"
-    r"|nutstore( files)?|我的坚果云|坚果云|baidu ?(netdisk|sync ?disk)|百度网盘|百度云同步盘|weiyun|微云|wps ?(云盘|cloud ?files)|阿里云盘"
-    r"|creative cloud files"
+    r"onedrive( ?- ?.+)?|(.+ )?dropbox( \(.+\))?|google ?drive( - .+)?|my drive|我的云端硬盘|我的雲端硬碟|icloud ?(drive|云盘|雲碟)"
+    r"|mobile documents|com~apple~clouddocs|cloudstorage|nextcloud|owncloud|seafile|pcloud ?drive|mega(sync)?|syncthing|resilio sync"
+    r"|box( sync)?|yandex\.disk|synology ?drive|creative cloud files"
+    r"|nutstore( files)?|(我的)?坚果云|jianguoyun|baidu ?(netdisk ?(workspace)?|sync ?disk)|百度网盘(同步空间)?|百度云同步盘"
+    r"|weiyun|微云|wps ?(云盘|cloud ?files|drive)|阿里云盘|天翼云盘"
 )
 _REMOTE: Final = re.compile(
-    r"nfs\d?|cifs|smb\d?|smbfs|afpfs|9p|davfs|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs)|ncpfs|ceph|glusterfs"
+    r"nfs\d?|cifs|smb\d?|smbfs|afpfs|afs|9p|davfs|ncpfs|ceph|glusterfs|lustre|beegfs|gpfs|vboxsf|prl_fs|virtiofs"
+    r"|fuse\.(sshfs|rclone|davfs2?|gvfsd-fuse|s3fs|smbnetfs|curlftpfs|glusterfs|ceph|juicefs|onedriver|google-drive-ocamlfuse|vmhgfs-fuse)"
 )
 _MOUNTS: Final = Path("/proc/self/mounts")
 
 
 def danger_of(path: Path) -> str:
-    """What is wrong with the place of a library on this computer: CLOUD, NETWORK or ""."""
-    return warning_of(path.absolute(), mounted())
+    """What is wrong with the place of a library on this computer: CLOUD, NETWORK or "", also where links lead there."""
+    mounts = mounted()
+    return warning_of(path.absolute(), mounts) or warning_of(Path(os.path.realpath(path)), mounts)
 
 
 def writable(path: Path) -> bool:
