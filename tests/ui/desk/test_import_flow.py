@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -13,6 +15,7 @@ from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import NOW, a_library, a_report
+from tests.support.fake_reading import LATE, LATE_ROOM
 from tests.support.held_backup import HeldBackup
 from tests.support.reading import HereWorkers
 from watchlist.domain import errors
@@ -22,6 +25,7 @@ from watchlist.domain.errors import TooLarge
 from watchlist.importing.pipeline import read_and_extract
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES
 from watchlist.importing.sources import FromFile
+from watchlist.importing.worker import Workers
 from watchlist.securities.lexicon import Lexicon
 from watchlist.store import queries
 from watchlist.store.backup import backups
@@ -240,6 +244,24 @@ def test_cancel_waits_for_no_backup_keeps_what_was_read_and_the_backup_is_of_bef
     assert kept[0].backup == made
     with closing(open_reader(made)) as copy:
         assert queries.drafts(copy) == ()
+
+
+@pytest.mark.usefixtures("of_yesterday")
+@pytest.mark.skipif(sys.platform == "win32", reason="the fake reader dies by signals")
+def test_cancel_waits_for_no_process_that_starts_and_makes_no_backup_for_nothing(
+    workspace: Workspace, three: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LATE, "yes")
+    before = set(multiprocessing.active_children())
+    flow = ImportFlow(workspace, workers=lambda: Workers(2, room=LATE_ROOM))
+    with qtbot.waitSignal(flow.finished) as finished:
+        flow.import_paths(three)
+        qtbot.waitUntil(lambda: len(set(multiprocessing.active_children()) - before) == 2)
+        flow.cancel()
+    assert {row.fate for row in finished.args[0]} == {Fate.LEFT_OUT}
+    assert set(multiprocessing.active_children()) <= before
+    qtbot.waitUntil(lambda: workspace.jobs.count == 0)
+    assert backups(workspace.path) == ()
 
 
 @pytest.mark.usefixtures("of_yesterday")

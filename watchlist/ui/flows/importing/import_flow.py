@@ -287,6 +287,7 @@ class ImportFlow(QObject):
             self._finish()
 
     def _finish(self) -> None:
+        was_to_be_written = bool(self._kept)
         self._writing, self._kept = False, []
         rows = tuple(self._rows[source] for source in self._planned)
         self.processes.rest()
@@ -294,7 +295,7 @@ class ImportFlow(QObject):
         if lists:
             self.lists_found.emit(lists)
         self.finished.emit(rows)
-        if self._stopping.is_set():
+        if self._stopping.is_set() and was_to_be_written:
             self._workspace.get_ready()  # where a backup still goes on, wait for it and tell what became of it
         if self._waiting:
             self._start()
