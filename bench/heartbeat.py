@@ -39,10 +39,10 @@ from watchlist.store import queries
 from watchlist.store.backup import made
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import CHARTS
-from watchlist.ui.collecting import Collecting
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.translating import Language
+from watchlist.ui.untouched import Untouched
 
 REPORTS, TAGGED, THEMES = 10_000, 1_000, 40
 IMPORTED = int(os.environ.get("WATCHLIST_BENCH_IMPORT", "1000"))
@@ -118,10 +118,10 @@ def _press(window: MainWindow, action: str) -> Callable[[], object]:
 
 
 def _let_it_rest(window: MainWindow) -> None:
-    """As after half a minute without a key or the mouse: what has ended is looked for."""
-    collecting = window.findChild(Collecting)
-    assert collecting is not None
-    collecting.collect_all()
+    """As after half a minute without a key or the mouse: what has ended is looked for, memory is given back."""
+    untouched = window.findChild(Untouched)
+    assert untouched is not None
+    untouched.rested.emit()
 
 
 def _select_all(window: MainWindow) -> None:
@@ -251,8 +251,9 @@ def write_reports(folder: Path, name: str) -> Path:
 
 
 def cancelled(heart: Heart, window: MainWindow, folder: Path) -> float:
-    """Seconds from the click on Cancel, in the middle of an import, until nothing goes on any more."""
-    begun: list[float] = []
+    """Seconds from the click on Cancel, in the middle of an import, until it has ended; a copy of the library may still be made."""
+    begun, ended = list[float](), list[float]()
+    flow = window.intake.flow
 
     def cancel(done: int, _of: int) -> None:
         if done and not begun:
@@ -260,9 +261,10 @@ def cancelled(heart: Heart, window: MainWindow, folder: Path) -> float:
             window.status.cancel.click()
 
     window.intake.progressed.connect(cancel)
-    window.intake.flow.import_paths([folder])
-    wait(heart, window, lambda: bool(begun) and not window.intake.flow.running)
-    return time.perf_counter() - begun[0] - QUIET_BEATS * BEAT
+    flow.finished.connect(lambda _: ended.append(time.perf_counter()))
+    flow.import_paths([folder])
+    wait(heart, window, lambda: bool(ended))
+    return ended[0] - begun[0]
 
 
 def measure(window: MainWindow, folder: Path) -> tuple[dict[str, Gap], float]:

@@ -22,9 +22,10 @@ def rest(window: MainWindow) -> None:
     """As if nobody had touched anything for half a minute, as soon as no job runs: what has ended goes, memory is given back."""
     untouched = window.findChild(Untouched)
     assert untouched is not None
+    wait_for_jobs(window)
     for _ in range(TIMES):
-        wait_for_jobs(window)
         untouched.rested.emit()
+        wait_for_jobs(window)  # what is given back is so in a turn of its own
 
 
 def wait_for_jobs(window: MainWindow) -> None:

@@ -56,7 +56,7 @@ def build_window(path: Path, settings: QSettings | None = None, notices: Notices
         workspace.shut_down()
         raise
     window.setWindowTitle(NAME)
-    collecting = Collecting(window)
+    collecting = Collecting(window, lambda: not window.turns.busy and not workspace.jobs.count)
     LoadingAhead(workspace, window).came.connect(collecting.settle)
     GivingBack(workspace.jobs, window, collecting.collect_all)
     for part in (workspace, translating, colours):

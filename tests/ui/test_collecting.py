@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import gc
+import sys
 import threading
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QObject, QTimer
@@ -75,6 +77,43 @@ def test_the_oldest_wait_until_a_quarter_has_come_to_them(
     assert OLDEST in _turns(collecting)
     assert len(Knot.ended) == 1
     assert len(stayed) == len(more)
+    _end(qtbot, window)
+
+
+def test_the_oldest_wait_for_a_quiet_moment_unless_there_are_too_many(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rule, "FEW", 0)
+    going_on = [True]
+    window = QObject()
+    collecting = Collecting(window, lambda: not going_on)
+    collecting.settle()
+    stayed = [[] for _ in range(10_000)]
+    assert _turns(collecting) == [MIDDLE] * 3
+    monkeypatch.setattr(rule, "TOO_MANY", 1_000)
+    assert _turns(collecting)[0] == OLDEST
+    monkeypatch.setattr(rule, "TOO_MANY", 10**9)
+    more = [[] for _ in range(20_000)]
+    going_on.clear()
+    assert OLDEST in _turns(collecting)
+    assert len(more) > len(stayed)
+    _end(qtbot, window)
+
+
+def test_many_modules_that_came_with_a_page_are_set_aside_after_the_next_look(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QObject()
+    collecting = Collecting(window)
+    collecting.settle()
+    monkeypatch.setitem(sys.modules, "one_of_a_dialog", ModuleType("one_of_a_dialog"))
+    before = gc.get_freeze_count()
+    collecting.collect_all()
+    assert gc.get_freeze_count() == before
+    for number in range(rule.NEW_MODULES):
+        monkeypatch.setitem(sys.modules, f"of_a_page_{number}", ModuleType(f"of_a_page_{number}"))
+    collecting.collect_all()
+    assert gc.get_freeze_count() >= before + 2 * rule.NEW_MODULES
     _end(qtbot, window)
 
 

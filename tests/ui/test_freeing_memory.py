@@ -163,7 +163,7 @@ def test_fonts_that_nothing_shows_are_closed_once_nobody_is_there(qtbot: QtBot, 
         QFontMetrics(QFont(family, 31)).horizontalAdvance("液冷 abc")
     assert _font_files() > before
     giving._untouched.rested.emit()
-    assert _font_files() <= before
+    qtbot.waitUntil(lambda: _font_files() <= before)
 
 
 @pytest.fixture

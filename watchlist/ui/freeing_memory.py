@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QFontDatabase
 
 from watchlist.ui.jobs import Jobs
+from watchlist.ui.time_slices import A_TURN_MS
 from watchlist.ui.untouched import Untouched
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class GivingBack(QObject):
             self._untouched.ask_again(RESTS_MS)
             return
         self._collect()
+        QTimer.singleShot(A_TURN_MS, self, self._let_go)
+
+    def _let_go(self) -> None:
+        """In a turn of its own: a look at everything is long enough for one."""
         drop_fonts()
         self._give_back()
 
