@@ -238,7 +238,7 @@ class MainWindow(QMainWindow):
 
     def show_error(self, error: object) -> None:
         """Say in the window what went wrong."""
-        self.body.notice_bar.show_sentence(self.notices.sentence(error))
+        self.notices.tell(error, self.body.notice_bar)
         self.care.offer_way_out(error)
 
     def choose_theme(self, name: ThemeName) -> None:

@@ -7,13 +7,24 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from watchlist.domain import errors
 from watchlist.domain.oddities import Limit, remedy_for
 from watchlist.ui.models.oddity_words import oddity_words
+
+if TYPE_CHECKING:
+    from watchlist.ui.widgets.frame.notice_bar import NoticeBar
+
+REFUSALS: Final = (
+    errors.AlreadyImported, errors.AmbiguousName, errors.BadLink, errors.BadSymbol, errors.ChangedFile, errors.FollowsQuery,
+    errors.MainListStays, errors.NameTaken, errors.NoSuchThing, errors.NothingToUndo, errors.ThemeCycle, errors.UnknownLink,
+)  # fmt: skip
+"""What says that something asked for can't be done: nothing went wrong, and nothing has to be looked after."""
+PASSING: Final = (*REFUSALS, errors.DatabaseBusy, errors.DiskFull)
+"""What is over as soon as another step works."""
 
 
 class Notices(QObject):
@@ -34,6 +45,11 @@ class Notices(QObject):
     def remove(self) -> None:
         """Give the hooks back."""
         sys.excepthook, threading.excepthook = self._before
+
+    def tell(self, error: object, bar: NoticeBar) -> None:
+        """Say it above the page."""
+        grave, passing = not isinstance(error, REFUSALS), isinstance(error, PASSING)
+        bar.show_sentence(self.sentence(error), grave=grave, passing=passing)
 
     def sentence(self, error: object) -> str:
         """What happened, to what, and what to do, in the language of the window."""

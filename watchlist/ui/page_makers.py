@@ -132,7 +132,7 @@ def _reports(body: Ways, workspace: Workspace, colours: Colours) -> ReportsPage:
     from watchlist.ui.pages.reports import ReportsPage  # noqa: PLC0415 - when first shown
 
     page = ReportsPage(workspace, colours)
-    page.told.connect(body.notice_bar.show_sentence)
+    page.told.connect(partial(body.notice_bar.show_sentence, grave=False, passing=True))
     page.span_asked.connect(body.open_span)
     return page
 

@@ -245,7 +245,7 @@ class WindowBody(QWidget):
     def _has_something_to_show(self) -> bool:
         """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist once that has any."""
         if self.pages.current_name == "watchlist":
-            return not self.watchlist.states.is_first
+            return self.watchlist.states.has_stocks
         page = self.pages.page(self.pages.current_name)
         return self.inspector.symbol is not None and not getattr(page, "is_beside", False)
 
@@ -282,7 +282,9 @@ class WindowBody(QWidget):
             self.pages.page("charts").show_symbol(symbol)  # type: ignore[attr-defined] # made by page_makers: charts
 
     def refresh(self, changes: Changes) -> None:
-        """Tell everything inside what a write changed."""
+        """Tell everything inside what a write changed; an import fills the inbox by itself, which is nobody's next step."""
+        if changes != Changes(drafts=True):
+            self.notice_bar.pass_by()
         self.pages.refresh(changes)
         if self._inspector is not None:
             self._inspector.refresh(changes)
@@ -332,6 +334,8 @@ class WindowBody(QWidget):
         overview = read.overview
         if self.watchlist.list_id not in {None, *(row.id for row in overview.lists)}:
             self.watchlist.set_list(None)  # its making was undone, or the backup that was restored is older
+        self.watchlist.states.tell_stocks(overview.counts.stocks)
+        self._place_inspector()
         self.open_marks.learn(tuple(view for view, _ in overview.views))
         if self.facets is not None:
             self.facets.show(overview, read.sections)

@@ -16,9 +16,10 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import a_library, a_report, symbol
 from tests.ui.window.conftest import Opener, settle
 from watchlist.app import build_window
+from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks, DiscardDraft, RemoveStocks, SetFlag
 from watchlist.domain.desk_commands import AddList
-from watchlist.domain.errors import DamagedFile, WatchlistError
+from watchlist.domain.errors import DamagedFile, DiskFull, NameTaken, WatchlistError
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES
@@ -421,6 +422,13 @@ def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbo
         settle(window, qtbot)
         assert buttons_of(window, name) == ["Import", "Try the samples"], name
         assert not window.body.inspector_pane.isVisible(), "there is nothing to be chosen yet"
+    window.body.show_page("watchlist")
+    window.search.set_query("theme:x")
+    settle(window, qtbot)
+    assert buttons_of(window, "watchlist") == ["Import", "Try the samples"], "no search is at fault"
+    assert not window.body.inspector_pane.isVisible()
+    window.search.set_query("")
+    settle(window, qtbot)
     window.workspace.write(AddStocks((symbol("寒武纪"),)))
     window.body.show_page("watchlist")
     settle(window, qtbot)
@@ -530,6 +538,39 @@ def test_a_window_that_is_closed_before_it_was_idle_reads_nothing_more(
         qtbot.wait(50)
     assert raised == []
     assert window.workspace.lexicon is None
+
+
+def test_what_can_t_be_done_is_told_as_no_error_and_goes_with_the_next_step(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    bar = window.body.notice_bar
+
+    def ground() -> str:
+        return bar.palette().window().color().name()
+
+    def flag(number: int) -> None:
+        window.workspace.write(SetFlag((symbol("寒武纪"),), number))
+        settle(window, qtbot)
+
+    window.show_error(NameTaken("list", "重点"))
+    assert ground() == window.colours.role("warning_fill").name()
+    window.workspace.changed.emit(Changes(drafts=True))
+    assert "重点" in bar.text, "an import goes on by itself: nobody has read it yet"
+    flag(1)
+    assert not bar.text
+    window.show_error(DiskFull("x.db", 3))
+    assert ground() == window.colours.role("error_fill").name()
+    flag(2)
+    assert not bar.text, "there is room again"
+    window.show_error(NameTaken("list", "重点"))
+    window.show_error(DamagedFile(Path("report.pdf"), "no pages"))
+    window.show_error(NameTaken("list", "重点"))
+    assert ground() == window.colours.role("error_fill").name(), "of several the graver one counts"
+    flag(3)
+    assert "3 messages" in bar.text
+    bar.clear()
+    window.show_error(NameTaken("list", "重点"))
+    assert ground() == window.colours.role("warning_fill").name()
 
 
 def test_a_draft_that_is_gone_is_told_and_the_inbox_shown(window: MainWindow, qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListWidget, QScrollArea, QStyle
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
@@ -16,8 +16,10 @@ from watchlist.ui import settings as kept
 from watchlist.ui import theming
 from watchlist.ui.dialogs.facts import FactsBox
 from watchlist.ui.dialogs.preferences import Preferences
+from watchlist.ui.dialogs.table_columns import TableColumns
 from watchlist.ui.key_map import KeyMap
 from watchlist.ui.main_window import MainWindow
+from watchlist.ui.models.rows_model import Column
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.text_size import (
     SIZES,
@@ -147,3 +149,23 @@ def test_the_words_of_an_empty_page_take_the_lines_they_need(qapp: QApplication,
     title = empty.findChildren(Heading)[0]
     assert title.height() > 2 * title.fontMetrics().height() - 4
     assert title.geometry().right() < empty.width()
+
+
+def test_boxes_to_tick_grow_with_the_text(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
+    keys = KeyMap(QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat))
+    sides: dict[int, set[int]] = {}
+    for size in (USUAL, 200):
+        set_text_size(qapp, size)
+        theming.apply(qapp, Colours())
+        dialog = Preferences(keys)
+        names: tuple[Column[str], ...] = (Column("name", "Name", str, str),)
+        columns = TableColumns(names, TableLayout.usual(names))
+        for each in (dialog, columns):
+            qtbot.addWidget(each)
+        ticked = [*dialog.findChildren(QCheckBox), *columns.findChildren(QListWidget)]
+        assert len(ticked) > 2
+        sides[size] = {
+            each.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth, None, each) for each in ticked
+        }
+    assert len(sides[USUAL]) == 1
+    assert sides[200] == {2 * side for side in sides[USUAL]}

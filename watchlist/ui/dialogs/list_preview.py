@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QSplitter,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.ticks import TickList
 from watchlist.ui.widgets.search.pick_box import Choice, PickBox, Search
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 
@@ -68,7 +68,7 @@ class ListPreviewDialog(QDialog):
         self._looks: list[Look] = []
         self._shown: list[ListPreview] = []
         self.summary = plain_label()
-        self.lists = QListWidget()
+        self.lists = TickList()
         self.target = QComboBox()
         self.standing = QComboBox()
         self.told = plain_label()

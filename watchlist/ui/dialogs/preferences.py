@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -33,6 +32,7 @@ from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 from watchlist.ui.widgets.frame.tabs import Tabs
+from watchlist.ui.widgets.frame.ticks import TickBox
 
 WIDTH, HEIGHT = 620, 520
 ACTION = Qt.ItemDataRole.UserRole
@@ -155,14 +155,14 @@ class Preferences(QDialog):
         )
 
     def _make_recognition(self) -> QWidget:
-        self.recognition = QCheckBox(self.tr("Read the &pictures in PDFs by text recognition (OCR)"))
+        self.recognition = TickBox(self.tr("Read the &pictures in PDFs by text recognition (OCR)"))
         self.recognition.toggled.connect(self.recognition_asked)
         self.recognition_told = plain_label()
         self.recognition_told.setWordWrap(True)
         return _under(self.recognition, self.recognition_told)
 
     def _make_originals(self) -> QWidget:
-        self.originals = QCheckBox(self.tr("Keep a copy of every &file that is imported, unchanged"))
+        self.originals = TickBox(self.tr("Keep a copy of every &file that is imported, unchanged"))
         self.originals.toggled.connect(self.originals_asked)
         self.originals_told = plain_label()
         self.originals_told.setWordWrap(True)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QPushButton,
     QVBoxLayout,
@@ -24,6 +23,7 @@ from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.ticks import TickList
 
 WIDTH, HEIGHT = 460, 480
 STEP, LEAST = 20, 28
@@ -43,7 +43,7 @@ class TableColumns(QDialog):
         self.setWindowTitle(self.tr("Columns and order"))
         self._columns = {column.name: column for column in columns}
         self._layout = layout
-        self.list = QListWidget()
+        self.list = TickList()
         self.list.setAccessibleName(self.tr("Columns"))
         self.list.itemChanged.connect(self._on_ticked)
         self.buttons = {name: self._button(*words) for name, words in self._words().items()}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import stance_word
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
+from watchlist.ui.widgets.frame.ticks import TickBox
 
 LEAST, MOST = 50, 100
 INDENT = 24
@@ -23,11 +24,11 @@ class ThresholdBox(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.wish = QCheckBox(self.tr("&Store sure documents without a review"))
+        self.wish = TickBox(self.tr("&Store sure documents without a review"))
         self.least = QSpinBox()
         self.least.setRange(LEAST, MOST)
         self.least.setSuffix("\u2009%")
-        self.stances = {stance: QCheckBox(stance_word(stance)) for stance in Stance}
+        self.stances = {stance: TickBox(stance_word(stance)) for stance in Stance}
         self._below = QWidget()
         told = plain_label(
             self.tr(

@@ -18,6 +18,8 @@ class WatchStates(QStackedWidget):
     def __init__(self, table: QWidget, colours: Colours) -> None:
         super().__init__()
         self._table = table
+        self._stocks = 0
+        self._asked: tuple[bool, str, int | None] = (False, "", None)
         self._icons = Icons(colours)
         self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
         self._none = EmptyState(
@@ -38,18 +40,27 @@ class WatchStates(QStackedWidget):
         self._paint()
 
     @property
-    def is_first(self) -> bool:
-        """Whether the library has no stocks yet."""
-        return self.currentWidget() is self._first
+    def has_stocks(self) -> bool:
+        """Whether there is a stock to select, here or without the search."""
+        return self._stocks > 0
 
     def show_state(self, *, rows: bool, query: str, list_id: int | None) -> None:
         """Show the table where there are rows, else what a search or list without any says."""
+        self._asked = (rows, query, list_id)
         if rows:
+            self._stocks = max(self._stocks, 1)
             self.setCurrentWidget(self._table)
-        elif query:
+        elif query and (self._stocks or list_id is not None):
             self.setCurrentWidget(self._none)
         else:
             self.setCurrentWidget(self._first if list_id is None else self._empty_list)
+
+    def tell_stocks(self, stocks: int) -> None:
+        """How many the main list has: where there are none, no search is at fault."""
+        if bool(stocks) != bool(self._stocks):
+            self._stocks = stocks
+            rows, query, list_id = self._asked
+            self.show_state(rows=rows, query=query, list_id=list_id)
 
     def _paint(self) -> None:
         for state, icon in ((self._first, "inbox"), (self._none, "search"), (self._empty_list, "list")):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from watchlist.ui.widgets.frame.empty_state import plain_label
+from watchlist.ui.widgets.frame.ticks import TickBox
 
 
 class AsOf(QWidget):
@@ -19,7 +20,7 @@ class AsOf(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(self.tr("As known on"))
+        self.box = TickBox(self.tr("As known on"))
         self.box.setToolTip(self.tr("Use only reports that were dated and imported by the end of a day"))
         self.date = QDateEdit(QDate.currentDate())
         self.date.setCalendarPopup(True)

@@ -1,0 +1,58 @@
+"""Boxes to tick that grow with the text: a style of Qt's draws them as large as the system's text, whatever the program's is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QListWidget,
+    QProxyStyle,
+    QStyle,
+    QStyleOption,
+    QWidget,
+)
+
+from watchlist.ui.text_size import larger
+
+_SIDES = frozenset({QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight})
+
+
+class TickBox(QCheckBox):
+    """A word with a box to tick."""
+
+    def __init__(self, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setStyle(_grown())
+
+
+class TickList(QListWidget):
+    """A list whose lines have boxes to tick."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setStyle(_grown())
+
+
+class _Grown(QProxyStyle):
+    """The style of the system with larger boxes. Only those who have some are asked by it: a table's cells ask too often."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Qt asks for a length."""
+        length = super().pixelMetric(metric, option, widget)
+        return larger(length) if metric in _SIDES else length
+
+
+def _grown() -> _Grown:
+    """The one of the program, which outlives whoever it draws."""
+    app = QApplication.instance()
+    assert app is not None
+    style = app.findChild(_Grown)
+    if style is None:
+        style = _Grown()
+        style.setParent(app)
+    return style
