@@ -109,8 +109,8 @@ def library_of_mentions(path: Path, mentions: int, days: int = MANY_DAYS) -> Non
             "INSERT INTO appearances VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (row for number, day in enumerate(dated, 1) for row in _appearances(rng, number, day)),
         )
-        derived.recount_themes(library.conn, range(1, MANY_THEMES + 1))
         derived.recount_all_days(library.conn)
+        derived.recount_themes(library.conn, range(1, MANY_THEMES + 1))
         library.conn.execute("COMMIT")
         library.conn.execute("ANALYZE")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.earlier import EARLIER, unpacked
 from tests.support.random_libraries import BROKERS, NAMES, THEMES, Sketch, build, sketches
 from tests.support.slow_tallies import in_period, keys_of, of_unit, slow_bar, units
 from watchlist.analytics.calendar import starts_of, without_gaps
@@ -21,6 +23,7 @@ from watchlist.domain.commands import AnswerCopy
 from watchlist.domain.series import ALL, OTHER, PROSE, CountRule, MentionChart, Period, Stack
 from watchlist.domain.stances import Stance
 from watchlist.store import queries
+from watchlist.store.database import open_writer
 from watchlist.store.edits import apply
 from watchlist.store.queries.knowing import known_reports
 from watchlist.store.queries.narrowing import About
@@ -147,6 +150,17 @@ def test_a_theme_with_fewer_reports_than_have_copies_counts_each_once() -> None:
         asked = Asked(Period.WEEK, CountRule.REPORTS, Stack.NONE)
         charts = [library_chart(library.conn, asked, theme=theme) for theme in (rarely, often)]
     assert [chart.totals for chart in charts] == [(0, 0, 1, 0), (1, 1, 0, 1)]
+
+
+@pytest.mark.parametrize("stack", [Stack.NONE, Stack.THEME])
+def test_a_library_of_an_older_version_counts_a_report_with_a_later_translation_once(
+    tmp_path: Path, stack: Stack
+) -> None:
+    file = next(each for each in EARLIER if each.name == "v8.db.gz")
+    with closing(open_writer(unpacked(file, tmp_path / "old.db"))) as library:
+        asked = [Asked(period, CountRule.REPORTS, stack) for period in (Period.MONTH, Period.QUARTER)]
+        charts = [library_chart(library.conn, each, theme="芯片") for each in asked]
+    assert [chart.totals for chart in charts] == [(1, 1), (1,)]
 
 
 def test_a_copy_of_a_report_that_names_no_stock_is_counted_beside_others_of_its_day() -> None:

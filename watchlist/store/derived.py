@@ -144,6 +144,20 @@ SELECT DISTINCT theme_id, broker_id FROM appearances
 WHERE theme_id > 0 AND broker_id > 0 AND theme_id IN (SELECT value FROM json_each(?))
 """
 
+THEME_SEVERAL_DAYS: Final = """
+INSERT OR IGNORE INTO theme_several_days (theme_id, day, origin)
+SELECT theme_id, day, origin FROM (
+  SELECT *, count(*) OVER (PARTITION BY theme_id, origin) AS days FROM (SELECT DISTINCT a.theme_id, a.day, {origin} AS origin {rows}))
+WHERE days > 1
+"""
+"""Of these rows `a` of themes the days of the originals that stand on more than one of them."""
+
+_THEME_SEVERAL_DAYS: Final = THEME_SEVERAL_DAYS.format(
+    origin="a.origin",
+    rows="""FROM appearances a WHERE a.theme_id > 0 AND a.day > 0 AND a.theme_id IN (SELECT value FROM json_each(?))
+  AND a.origin IN (SELECT origin FROM several_days)""",
+)
+
 _LIBRARY_DAYS: Final = f"""
 INSERT INTO library_days (day, reports, files)
 SELECT d.value, count(DISTINCT coalesce(r.copy_of, r.id)), count(*)
@@ -216,6 +230,11 @@ def count_houses_of_themes(connection: Connection) -> None:
     connection.execute(_THEME_BROKERS, (_ids(_all(connection, "themes")),))
 
 
+def count_several_days_of_themes(connection: Connection) -> None:
+    """Note which originals stand on several days of a theme in a library that has not noted it yet."""
+    connection.execute(_THEME_SEVERAL_DAYS, (_ids(_all(connection, "themes")),))
+
+
 def recount_reports(connection: Connection, reports: Iterable[int]) -> Stood:
     """Write the appearances of these reports anew; gives where these stood before and where they stand now."""
     ids = _ids(reports)
@@ -268,12 +287,12 @@ def recount_sparks(connection: Connection, ids: str) -> None:
 
 
 def recount_themes(connection: Connection, themes: Iterable[int]) -> None:
-    """Count the days, the houses and the evidence of these themes again."""
+    """Count the days, the houses and the evidence of these themes again, after the originals that stand on several days."""
     ids = _ids(themes)
-    for table in ("theme_evidence", "theme_days", "theme_brokers"):
+    for table in ("theme_evidence", "theme_days", "theme_brokers", "theme_several_days"):
         sql = f"DELETE FROM {table} WHERE theme_id IN (SELECT value FROM json_each(?))"  # noqa: S608 - our own names
         connection.execute(sql, (ids,))
-    for statement in (_THEME_EVIDENCE, _THEME_DAYS, _THEME_BROKERS):
+    for statement in (_THEME_EVIDENCE, _THEME_DAYS, _THEME_BROKERS, _THEME_SEVERAL_DAYS):
         connection.execute(statement, (ids,))
 
 

@@ -95,6 +95,13 @@ ON CONFLICT (theme_id, day) DO UPDATE SET
   reports = reports + excluded.reports, files = files + excluded.files, spans = spans + excluded.spans
 """  # noqa: S608 - constants of ours
 
+_THEME_SEVERAL_DAYS: Final = derived.THEME_SEVERAL_DAYS.format(
+    origin="f.value",
+    rows="""FROM json_each(?) f CROSS JOIN reports x ON x.id = f.value OR x.copy_of = f.value
+  CROSS JOIN appearances a INDEXED BY appearances_by_report ON a.report_id = x.id WHERE a.theme_id > 0 AND a.day > 0""",
+)
+"""Of the families of new copies."""
+
 _LIBRARY_DAYS: Final = f"""
 INSERT INTO library_days (day, reports, files)
 SELECT a.day, count(DISTINCT CASE WHEN NOT {_OF_DAY} THEN a.origin END), count(DISTINCT a.report_id)
@@ -151,14 +158,18 @@ def count_in(connection: Connection, touched: Touched, fresh: AbstractSet[int]) 
     adding = _found(connection, _ADDING, as_array(fresh)) if fresh else set()
     touched.reports.update(fresh)
     others = Touched(touched.reports - adding, set(touched.securities), set(touched.themes))
+    copied = set[int]()
     if adding:
         derived.recount_reports(connection, adding)
+        copied = _found(connection, _ORIGINS, as_array(adding))
+        derived.recount_several_days(connection, copied)
     days = derived.recount(connection, others)
     if adding:
         new = as_array(adding)
         _add(connection, new, others)
         connection.execute(_LIBRARY_DAYS, (new, as_array(days)))
-        derived.recount_several_days(connection, _found(connection, _ORIGINS, new))
+    if copied:
+        connection.execute(_THEME_SEVERAL_DAYS, (as_array(copied),))
 
 
 def _add(connection: Connection, new: str, counted: Touched) -> None:

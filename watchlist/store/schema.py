@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from watchlist.store.schema_apart import APART
 from watchlist.store.schema_counts import COUNTS
 from watchlist.store.schema_days import DAYS
 from watchlist.store.schema_desk import DESK
@@ -34,6 +35,7 @@ SCRIPTS: Final = (
     ("facts of the past", ""),
     ("fewer indexes", FEWER),
     ("fewer indexes still", FEWER_STILL),
+    ("days apart", APART),
 )
 """Name of each version and its statements, in order; the place is the version."""
 
@@ -69,6 +71,9 @@ UNDECLARED: Final[Mapping[str, Mapping[str, str]]] = {
 HOUSED_SINCE: Final = 5
 """The version that keeps which houses name a theme."""
 
+APART_SINCE: Final = 9
+"""The version that keeps which originals stand on several days of a theme."""
+
 JOURNALLED: Final = (
     "securities", "brokers", "reports", "texts", "fingerprints", "analysts", "themes", "theme_aliases", "theme_parents",
     "picks", "mentions", "ratings", "rating_scales", "scale_bands", "scale_benchmarks", "copies", "drafts", "lists",
@@ -87,6 +92,7 @@ DERIVED: Final = (
     "theme_brokers",
     "library_days",
     "several_days",
+    "theme_several_days",
     "name_keys",
     "title_keys",
 )

@@ -20,6 +20,8 @@ def make_up(connection: Connection, version: int) -> None:
         past_filling.fill(connection, version)
     if version < schema.HOUSED_SINCE <= schema.VERSION:
         derived.count_houses_of_themes(connection)
+    if version < schema.APART_SINCE <= schema.VERSION:
+        derived.count_several_days_of_themes(connection)
     # Last: what came before may have changed rows. Those of sealed tables that it did not change keep their seals, and damage shows.
     if version < schema.SEALED_SINCE <= schema.VERSION:
         seals.rebuild(connection)

@@ -31,7 +31,6 @@ _KEYS: Final = {Stack.THEME: "a.theme_id", Stack.STOCK: "a.security_id", Stack.B
 
 _SEVERAL_DAYS: Final = "SELECT origin FROM several_days"
 """The originals that count on more than one day, because a copy has another date."""
-_HOW_MANY: Final = "SELECT count(*) FROM several_days"
 
 _ALL: Final = "TRUE"
 """Every unit may stand on several days."""
@@ -79,10 +78,8 @@ _LOOSE_REPORTS: Final = (
 )
 """The original as the list says it: the index of reports tells the rest where every theme is asked for."""
 
-_LOOSE_ROWS: Final = f"""
-SELECT DISTINCT {{key}}, a.day, a.origin FROM appearances a WHERE a.origin IN ({_SEVERAL_DAYS}) AND
-"""  # noqa: S608 - as above
-"""The same where what is asked for has fewer days than reports stand on several: each of its rows is looked at."""
+_LOOSE_IN_THEMES: Final = "SELECT {key}, a.day, a.origin FROM theme_several_days a WHERE "
+"""The same where nothing narrows to a stock or a stance: as it is kept beside the counted days."""
 
 _LOOSE_IN_ALL: Final = f"""
 SELECT DISTINCT {{key}}, a.day, a.origin FROM (
@@ -131,12 +128,12 @@ def tallies(
         asked = _asked(connection, about, rule)
         if rule is CountRule.SPANS:
             return _spans(connection, stack, asked)
+        key = _KEYS.get(stack, "0")
+        if rolled := _rolled_in(rule, stack, asked, about):
+            return _rolled(connection, rolled, rule, key, asked)
         unit, loose = _UNITS[rule], _loose(connection, rule, asked)
         if stack is Stack.STANCE:
             return _strongest(connection, unit, loose, asked, about)
-        key = _KEYS.get(stack, "0")
-        if rolled := _rolled_in(rule, stack, asked, about):
-            return _rolled(connection, rolled, rule, key, loose, asked)
         of_rows = _needs_appearances(stack, about) or bool(asked.before)
         source = "appearances" if of_rows else _REPORTS.format(names="0")
         if stack is Stack.THEME:
@@ -354,25 +351,21 @@ def _rolled_in(rule: CountRule, stack: Stack, asked: Narrowing, about: About) ->
     return "theme_days" if stack is Stack.THEME else ""
 
 
-def _rolled(
-    connection: Connection, table: str, rule: CountRule, key: str, loose: str, asked: Narrowing
-) -> Tallies:
+def _rolled(connection: Connection, table: str, rule: CountRule, key: str, asked: Narrowing) -> Tallies:
     """Days as they are counted up; of the few units that stand on several days, those days one by one."""
     sql = f"SELECT {key}, a.day, a.{_ROLLED[rule]} FROM {table} a WHERE {asked.condition}"  # noqa: S608 - as above
     rows = connection.execute(sql, asked.parameters).fetchall()
-    if not loose:
+    if rule is CountRule.FILES:
         return Tallies(rows)
-    if table == "library_days":
-        return _apart(connection, rows, key, asked, _LOOSE_IN_ALL)
-    if asked.themes and len(rows) < one(connection, _HOW_MANY):
-        return _apart(connection, rows, key, asked, _LOOSE_ROWS)
-    in_themes = replace(asked, condition=f"{asked.condition} AND a.theme_id > 0")
-    return _apart(connection, rows, key, in_themes, _LOOSE_REPORTS)
+    apart = _LOOSE_IN_THEMES if table == "theme_days" else _LOOSE_IN_ALL
+    return _apart(connection, rows, key, asked, apart)
 
 
 def _apart(connection: Connection, rows: list[Count], key: str, asked: Narrowing, apart: str) -> Tallies:
     """Counts by key and day, with the reports that stand on several days taken out and told one by one."""
     found = connection.execute(apart.format(key=key) + asked.condition, asked.parameters).fetchall()
+    if not found:
+        return Tallies(rows)
     return Tallies(_less(rows, Counter((of, day) for of, day, _ in found)), found)
 
 
