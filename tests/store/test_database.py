@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import subprocess
@@ -15,6 +16,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.support.builders import NOW, a_library, a_report, names, symbol
+from tests.support.earlier import EARLIER, unpacked
 from watchlist.domain.commands import SetComment
 from watchlist.domain.errors import (
     DatabaseBusy,
@@ -25,10 +27,13 @@ from watchlist.domain.errors import (
     UnreadableFile,
     WatchlistError,
 )
-from watchlist.store import backup, engine, queries, schema
+from watchlist.store import backup, engine, queries, schema, turns
+from watchlist.store.backup import made
+from watchlist.store.check import check
 from watchlist.store.database import Database, library_path, open_memory, open_reader, open_writer
 from watchlist.store.edits import apply, apply_many
 from watchlist.store.engine import Connection, snapshot
+from watchlist.store.turns import in_turn
 
 ROOT = Path(__file__).parents[2]
 
@@ -181,6 +186,48 @@ def test_two_programs_that_make_the_same_library_at_once_make_one(tmp_path: Path
     reader = open_reader(path)
     assert reader.execute("SELECT count(*) FROM _sqlite_migrations").fetchone() == (schema.VERSION,)
     reader.close()
+
+
+def test_programs_that_bring_the_same_library_up_to_date_at_once_do_it_once(tmp_path: Path) -> None:
+    path = unpacked(EARLIER[0], tmp_path / "watchlist.db")
+    opening = "import sys; from pathlib import Path; from watchlist.store.database import open_writer; open_writer(Path(sys.argv[1]))"
+    programs = [subprocess.Popen([sys.executable, "-c", opening, str(path)], stderr=subprocess.PIPE, text=True) for _ in range(3)]  # fmt: skip
+    assert [program.communicate()[1] for program in programs] == ["", "", ""]
+    with closing(a_library(path)) as library:
+        assert check(library) == ()
+    assert [each.reason for each in made(path)] == ["upgrade"]
+
+
+def test_who_makes_a_library_waits_for_who_is_making_one(tmp_path: Path) -> None:
+    path = tmp_path / "watchlist.db"
+    other = threading.Thread(target=lambda: open_writer(path, names=names).close())
+    with in_turn(path):
+        other.start()
+        other.join(timeout=0.5)
+        assert path.stat().st_size == 0 if path.exists() else other.is_alive()
+    other.join()
+    assert queries.counts(a_library(path).conn).reports == 0
+
+
+def test_who_waits_too_long_for_another_who_makes_the_library_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "PATIENCE", 0.05)
+    path = tmp_path / "watchlist.db"
+    with in_turn(path), pytest.raises(DatabaseBusy) as caught:
+        open_writer(path)
+    assert caught.value.args == (str(path),)
+    open_writer(path).close()
+
+
+def test_a_folder_that_cannot_be_locked_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(pytest.importorskip("fcntl"), "flock", refused)
+    open_writer(tmp_path / "watchlist.db").close()
 
 
 def test_a_write_waits_for_another_writer_and_then_says_that_it_is_busy(

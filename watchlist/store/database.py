@@ -31,6 +31,7 @@ from watchlist.store.engine import (
 )
 from watchlist.store.first_bytes import first_bytes
 from watchlist.store.identity import identity_of, still_there
+from watchlist.store.turns import in_turn
 
 if TYPE_CHECKING:
     import sqlite_utils
@@ -204,7 +205,9 @@ def _open_writer(path: Path, names: Names | None) -> Database:
 def open_memory(*, names: Names | None = None) -> Database:
     """An empty library in memory."""
     path = Path(":memory:")
-    return Database(_prepared(connect_memory(), path), path, names)
+    connection = connect_memory()
+    _bring_to_ours(connection, path)
+    return Database(connection, path, names)
 
 
 def open_reader(path: Path) -> Connection:
@@ -242,7 +245,8 @@ def is_older(path: Path) -> bool:
 def bring_up_to_date(path: Path) -> None:
     """Bring a copy of a library to our version, without a backup: what it was copied from is still there."""
     with errors_of(path), closing(connect(path)) as copy:
-        _migrate(copy, _version(copy, path))
+        _version(copy, path)
+        _migrate(copy)
 
 
 def _open_reader(path: Path) -> Connection:
@@ -320,24 +324,37 @@ def _version(connection: Connection, path: Path) -> int:
 
 def _prepared(connection: Connection, path: Path) -> Connection:
     """The connection with its settings, its library at our version."""
+    if _version(connection, path) == schema.VERSION:
+        _set_up(connection)
+        return connection
+    with in_turn(path):
+        _bring_to_ours(connection, path)
+    return connection
+
+
+def _bring_to_ours(connection: Connection, path: Path) -> None:
+    """Make what is not there yet, or bring it to our version; somebody else may just have done it."""
     version = _version(connection, path)
     if version == 0:
         # Set before WAL, so that the file itself says whose it is even if the power goes before the first checkpoint.
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    _set_up(connection)
+    if version < schema.VERSION:
+        if version:
+            back_up_sound(connection, path, "upgrade")
+        _migrate(connection)
+
+
+def _set_up(connection: Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {log.CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA journal_size_limit = {log.KEPT}")
-    if version < schema.VERSION:
-        if version:
-            back_up_sound(connection, path, "upgrade")
-        _migrate(connection, version)
-    return connection
 
 
-def _migrate(connection: Connection, version: int) -> None:
+def _migrate(connection: Connection) -> None:
     """All that the file lacks, in one transaction."""
     from watchlist.store.upgrading import make_up  # noqa: PLC0415 - only in an upgrade
 
@@ -346,6 +363,7 @@ def _migrate(connection: Connection, version: int) -> None:
     )
     connection.execute("BEGIN IMMEDIATE")
     try:
+        version: int = one(connection, "PRAGMA user_version")  # nobody can change it any more
         _migrations().apply(library)
         make_up(connection, version)
     except BaseException:
