@@ -22,7 +22,7 @@ from typing import Any, NoReturn
 from bench.faults.workload import Course, a_report, digest, names, quiet_writer, state_of
 from watchlist.domain.commands import AddReport
 from watchlist.exporting.files import write_atomically
-from watchlist.store import database, keeping, schema, trash
+from watchlist.store import keeping, migrating, schema, trash
 from watchlist.store.backup import back_up, backups, holding, made, thin
 from watchlist.store.database import Database, open_reader, open_writer
 from watchlist.store.engine import connect
@@ -30,7 +30,7 @@ from watchlist.store.history import redo, undo
 from watchlist.store.restoring import restore
 from watchlist.store.thinning import outlived
 
-sqlite_utils = database._sqlite_utils()  # noqa: SLF001 - loaded as the store loads it
+sqlite_utils = migrating._sqlite_utils()  # noqa: SLF001 - loaded as the store loads it
 # Loaded before any child is made: a child is to be killed at its work, not while it imports.
 PRELOADED = (keeping, trash)
 

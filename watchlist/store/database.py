@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from functools import cache
-from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabase, UnreadableFile
@@ -34,8 +30,6 @@ from watchlist.store.identity import identity_of, still_there
 from watchlist.store.turns import in_turn
 
 if TYPE_CHECKING:
-    import sqlite_utils
-
     from watchlist.domain.securities import Security
     from watchlist.store.journal import Names
     from watchlist.store.keeping import BackupBeside, Kept
@@ -54,8 +48,6 @@ __all__ = [
 
 _CACHE_KB: Final = 12_000
 """A report of 75 stocks touches 500 pages all over a large library: they are to stay in memory until the commit."""
-
-_KEPT_OUT: Final = frozenset({"pandas", "numpy"})
 
 
 class Database:
@@ -244,9 +236,11 @@ def is_older(path: Path) -> bool:
 
 def bring_up_to_date(path: Path) -> None:
     """Bring a copy of a library to our version, without a backup: what it was copied from is still there."""
+    from watchlist.store.migrating import migrate  # noqa: PLC0415 - as in `_bring_to_ours`
+
     with errors_of(path), closing(connect(path)) as copy:
         _version(copy, path)
-        _migrate(copy)
+        migrate(copy)
 
 
 def _open_reader(path: Path) -> Connection:
@@ -340,9 +334,11 @@ def _bring_to_ours(connection: Connection, path: Path) -> None:
         connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     _set_up(connection)
     if version < schema.VERSION:
+        from watchlist.store.migrating import migrate  # noqa: PLC0415 - only where a library is made or older than ours
+
         if version:
             back_up_sound(connection, path, "upgrade")
-        _migrate(connection)
+        migrate(connection)
 
 
 def _set_up(connection: Connection) -> None:
@@ -352,63 +348,3 @@ def _set_up(connection: Connection) -> None:
     connection.execute(f"PRAGMA cache_size = -{_CACHE_KB}")
     connection.execute(f"PRAGMA wal_autocheckpoint = {log.CHECKPOINT_PAGES}")
     connection.execute(f"PRAGMA journal_size_limit = {log.KEPT}")
-
-
-def _migrate(connection: Connection) -> None:
-    """All that the file lacks, in one transaction."""
-    from watchlist.store.upgrading import make_up  # noqa: PLC0415 - only in an upgrade
-
-    library = _sqlite_utils().Database(
-        connection, recursive_triggers=False, execute_plugins=False, strict=True
-    )
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        version: int = one(connection, "PRAGMA user_version")  # nobody can change it any more
-        _migrations().apply(library)
-        make_up(connection, version)
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-
-
-def _migrations() -> sqlite_utils.Migrations:
-    """One migration for each script of the schema; each says in the file which version it made."""
-    migrations: sqlite_utils.Migrations = _sqlite_utils().Migrations("watchlist")
-    for version, (name, script) in enumerate(schema.SCRIPTS, 1):
-        _register(migrations, name, (*schema.statements(script), f"PRAGMA user_version = {version}"))
-    return migrations
-
-
-def _register(migrations: sqlite_utils.Migrations, name: str, statements: Sequence[str]) -> None:
-    @migrations(name=name)
-    def run(library: sqlite_utils.Database) -> None:
-        for statement in statements:
-            library.conn.execute(statement)
-
-
-class _KeepOut:
-    """Hides pandas and numpy from one thread's imports: sqlite_utils loads them where it finds them, and needs neither."""
-
-    def __init__(self) -> None:
-        self._thread = threading.get_ident()
-
-    def find_spec(
-        self, name: str, _path: Sequence[str] | None = None, _target: ModuleType | None = None
-    ) -> ModuleSpec | None:
-        """Refuse what is kept out, leave everything else to the others."""
-        if name in _KEPT_OUT and threading.get_ident() == self._thread:
-            raise ModuleNotFoundError(name)
-        return None
-
-
-@cache
-def _sqlite_utils() -> ModuleType:
-    guard = _KeepOut()
-    sys.meta_path.insert(0, guard)
-    try:
-        import sqlite_utils  # noqa: PLC0415 - slow: only the writer needs it
-    finally:
-        sys.meta_path.remove(guard)
-    return sqlite_utils
