@@ -176,11 +176,16 @@ def test_a_heading_says_whether_something_is_good_for_its_companies(
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("零售商周转较快，传音、安克创新等企业已验证该模式。", ["传音", "安克创新"]),
-        ("零售商周转较快，传音、安克创新销量增长。", ["安克创新"]),
+        ("零售商周转较快，科沃、安克创新等企业已验证该模式。", ["科沃", "安克创新"]),
+        ("零售商周转较快，科沃、安克创新销量增长。", ["安克创新"]),
     ],
 )
 def test_a_short_name_opens_a_pair_that_is_said_to_be_companies(
     text: str, named: list[str], stocks: Stocks
 ) -> None:
     assert [mention.text for mention in stocks(text).mentions] == named
+
+
+def test_companies_of_anyone_at_home_and_owners_of_what_news_hit_are_no_list(stocks: Stocks) -> None:
+    assert not stocks("- **优势**：国内厂商如英维克、高澜股份等，凭借自主研发切入。\n").themes
+    assert not stocks("- 暴雨影响某矿（五矿资源）、另一矿（江西铜业）等运营；价格走高。\n").themes

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from watchlist.domain.sureness import SURE
 from watchlist.importing.extraction.stocks import Found
 
 
@@ -72,3 +73,50 @@ def test_an_ordinary_word_behind_its_code_is_the_company(stocks: Callable[[str],
     assert "000516.SZ" in {str(one.symbol) for one in spaced.mentions}
     other = stocks(f"资金流向说明。{table}9.40600750.SH珍宝岛31.2%。")
     assert "603567.SH" not in {str(one.symbol) for one in other.mentions}
+
+
+def test_short_names_that_many_use_mean_their_companies(stocks: Callable[[str], Found]) -> None:
+    found = stocks(
+        "南航与国航同日加班，万华检修，牧原出栏回升，东方海外提价。\n中国航线走弱，美国航母靠港，西南航空转盈，万华区无雨。"
+    )
+
+    assert [(one.text, str(one.symbol)) for one in found.mentions] == [
+        ("南航", "600029.SH"), ("国航", "601111.SH"), ("万华", "600309.SH"), ("牧原", "002714.SZ"), ("东方海外", "00316.HK"),
+    ]  # fmt: skip
+    assert all(len(one.spans) == 1 for one in found.mentions)
+
+
+def test_a_company_that_only_titles_name_is_told_and_never_sure(stocks: Callable[[str], Found]) -> None:
+    report = (
+        "目录\n1.1 英维克冷板放量........................3\n1.2 高澜股份订单........................5\n"
+        "1.3 国金证券观点........................7\n\n## 冷板\n高澜股份的订单饱满。\n"
+    )
+    found = stocks(report)
+
+    told = {one.text: (one.rule, one.confidence >= SURE) for one in found.mentions}
+    assert told == {"高澜股份": ("prose", True), "英维克": ("title", False)}
+
+
+@pytest.mark.parametrize("cells", ["Vishay26-44延长", "DIODES12.5上涨", "SKHynix扩产"])
+def test_a_latin_name_that_ran_into_its_neighbour_is_found(
+    cells: str, stocks: Callable[[str], Found]
+) -> None:
+    assert len(stocks(f"交期{cells}14-16稳定").mentions) == 1
+
+
+def test_letters_before_a_version_or_a_year_are_no_company(stocks: Callable[[str], Found]) -> None:
+    assert not stocks("新款Vishay2发布，BMS10模块与Model3降价").mentions
+
+
+def test_an_ordinary_word_over_an_item_is_the_company_beside_others(stocks: Callable[[str], Found]) -> None:
+    told = "- 英维克：交付冷板。\n- 高澜股份：签下订单。\n- {}：学员回升。\n"
+
+    assert [one.text for one in stocks(told.format("秦皇岛港")).not_taken] == ["秦皇岛港"]
+    assert not stocks(told.format("好未来")).not_taken
+    assert not stocks("- 好未来：学员回升。\n- 价格：企稳。\n").mentions
+
+
+def test_an_ordinary_word_between_companies_of_a_row_is_one(stocks: Callable[[str], Found]) -> None:
+    named = {one.text for one in stocks("涨幅英维克8.21海洋王-3.10高澜股份2.4，换手率居前").mentions}
+    assert named == {"英维克", "海洋王", "高澜股份"}
+    assert "海洋王" not in {one.text for one in stocks("海洋王8.21元一盏").mentions}

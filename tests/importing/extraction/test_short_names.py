@@ -25,7 +25,7 @@ def test_short_names_in_a_chain_of_companies_are_proposed(stocks: Stocks) -> Non
     assert _symbols(found) == {
         "天齐": "002466.SZ", "赣锋": "002460.SZ", "盛新": "002240.SZ", "雅化集团": "002497.SZ",
     }  # fmt: skip
-    assert {pick.text for theme in found.themes for pick in theme.stocks if pick.sure} == {"雅化集团"}
+    assert {pick.text for theme in found.themes for pick in theme.stocks if not pick.sure} == {"赣锋", "盛新"}
 
 
 def test_a_place_in_a_chain_of_banks_stands_for_its_bank_and_is_never_sure(stocks: Stocks) -> None:

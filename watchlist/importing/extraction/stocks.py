@@ -25,6 +25,7 @@ from watchlist.importing.extraction.masthead.issuers import BRACKETED
 from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
 from watchlist.importing.extraction.names.names import find_names
 from watchlist.importing.extraction.names.resolving import Resolver, home_market
+from watchlist.importing.extraction.names.titled import titled_mentions
 from watchlist.importing.extraction.page.bodies import body_of, with_circled
 from watchlist.importing.extraction.page.outlines import Outlined, outlined
 from watchlist.importing.extraction.page.units import units_of
@@ -70,7 +71,10 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     found = _lists(text, folded, names.taken, outlined(zones.folded, zones.spans(ZoneKind.CONTENTS)))
     board.add(_watched(found) if _WATCHED.search(fold(metadata.title.value or "")) else found)
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
-    return Found(board.themes(), mentions, not_taken(document.text, (*names.left, *houses), span_at))
+    themes = board.themes()
+    told = [pick.symbol for theme in themes for pick in theme.stocks] + [one.symbol for one in mentions]
+    titled = titled_mentions(document.text, zones, told, resolver, lexicon, span_at)
+    return Found(themes, (*mentions, *titled), not_taken(document.text, (*names.left, *houses), span_at))
 
 
 def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outlined, ...]) -> list[NameList]:

@@ -26,7 +26,7 @@ _PLACE = re.compile(
     r"日本|韩国|美国|欧洲|德国|台湾|中国|大陆|国内|国外|海外|境外|内资|外资|全球|其他|以|主要"
 )
 VERB = re.compile(
-    r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局"
+    r"[的了是为在将已被把对从均也而并可能及和与等]|公告|发布|表示|宣布|收购|增长|下降|同比|实现|签署|合作|供货|获得|布局|影响|导致|造成|引发"
 )
 SUCH = {"如", "例如", "比如", "诸如", "包括"}
 GROUPS = {"group_row", "group", "cue_group", "group_behind"}
@@ -110,7 +110,12 @@ def sibling_examples(told: Told) -> bool:
 
 def kind_examples(told: Told) -> bool:
     """Whether companies of a kind are told by examples (…龙头企业，包括A、B) and nothing says that they are anything but a list."""
-    return len(told.run) > 1 and told.words(told.before[-1]) in SUCH and unrejected(told)
+    said = told.prose is None or _ANYONE.fullmatch(told.words(told.prose)) is None
+    return said and len(told.run) > 1 and told.words(told.before[-1]) in SUCH and unrejected(told)
+
+
+_ANYONE = re.compile(r"(?:国内|国外|海外|本土|国产|内资|外资|主要|头部|龙头)*(?:厂商|企业|公司|厂家|品牌)")
+"""Companies of which nothing is told but where they are at home: 国内厂商如…."""
 
 
 def label_clauses(told: Told) -> bool:

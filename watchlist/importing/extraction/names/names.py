@@ -32,6 +32,7 @@ from watchlist.importing.extraction.names.ticker_items import divided_tickers, q
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.names.told_tickers import told_names, told_tickers
 from watchlist.importing.extraction.vocabulary import words
+from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.matcher import Hit
@@ -40,7 +41,7 @@ _KNOWN = tuple(
     sorted(
         {
             *words.SHORT_NAMES,
-            *(word for word in words.SHORT_FOR if " " in word),
+            *(word for word in words.SHORT_FOR if " " in word or not word.isascii()),
             *(word for word in words.COMMON_WORDS if not word.isascii()),
         }
     )
@@ -56,7 +57,11 @@ _CODED = re.compile(
 _EXCHANGE_OF = re.compile(r"\s?[:：]\s?[a-z0-9.]{1,6}\s?\)")
 _OPENS_BRACKET = frozenset("(")
 """(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
-_CAMEL = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}(?![A-Za-z])")
+_CAMEL = re.compile(
+    r"[A-Z](?<![A-Za-z][A-Z])(?:[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}|[A-Z]{1,7}[a-z]{3,20}(?:[A-Z][a-z]{2,20}){0,3})(?![A-Za-z])"
+)
+_BEFORE_FIGURE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Za-z]{2,15}(?=\d\d|\d\.\d)")
+"""A name that ran into the figure of the next cell: Vishay26-44."""
 _TICKERS = re.compile(
     r"[TtSsNnWwLl$](?<!\w.)(?:(?:(?<=[Tt])(?:ickers?|op [Pp]icks?)|(?<=[Ss])(?:ymbols?|tocks?|horts?)|(?<=[Nn])ames|(?<=[Ww])atchlist|(?<=[Ll])ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<=\$))"
     r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
@@ -110,12 +115,16 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
     reasons = [doubt(text, folded, hit) for hit in found]
     starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
     labels = set(_labels(text, found))
+    told = [hit for hit, reason in zip(found, reasons, strict=True) if not reason]
+    titles = sum(_titles_item(folded, hit) for hit in told) >= _LEAST_ITEMS
     for hit, doubted in zip(found, reasons, strict=True):
         reason = doubted
         if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
             reason = "product"
         if reason == "common_word" and (
-            _code_before(folded, hit) or _listed(folded, hit, taken[-1] if taken else None, starts)
+            _code_before(folded, hit)
+            or _listed(folded, hit, taken[-1] if taken else None, starts)
+            or (titles and _titles_item(folded, hit) and not _of_many(folded[hit.start : hit.end]))
         ):
             reason = ""
         if reason or hit.start in labels:
@@ -155,7 +164,9 @@ def _listed(folded: str, hit: Hit, before: Hit | None, starts: set[int]) -> bool
     """Whether an ordinary word stands between companies in a list."""
     if _PUT_FORWARD.search(folded, max(0, hit.start - _BACK), hit.start) and _CLOSES.match(folded, hit.end):
         return True
-    return _opens_list(folded, hit, starts) or (before is not None and _goes_on(folded, hit, before))
+    return _opens_list(folded, hit, starts) or (
+        before is not None and (_goes_on(folded, hit, before) or _in_row(folded, hit, before, starts))
+    )
 
 
 def _opens_list(folded: str, hit: Hit, starts: set[int]) -> bool:
@@ -171,6 +182,36 @@ def _opens_list(folded: str, hit: Hit, starts: set[int]) -> bool:
     return bool(below and below.end() in starts and marked)
 
 
+def _in_row(folded: str, hit: Hit, before: Hit, starts: set[int]) -> bool:
+    """Whether an ordinary word stands between companies with nothing but figures or a comma: 特宝生物-16.27葫芦娃228.65东阳光."""
+    ahead = _FIGURED.match(folded, hit.end)
+    return bool(
+        ahead
+        and ahead.end() in starts
+        and _FIGURED.fullmatch(folded, before.end, hit.start)
+        and not _of_many(folded[hit.start : hit.end])
+    )
+
+
+def _of_many(name: str) -> bool:
+    """Whether rows and items are told of what a name means as a word, a trade or a port, as often as of the company."""
+    return name.endswith("港") or look(name) is Look.TRADE
+
+
+_FIGURED = re.compile(r"[\d.%+-]{0,20},?")
+
+
+def _titles_item(folded: str, hit: Hit) -> bool:
+    """Whether an ordinary word is all that an item stands under: 【一品红】, - 好未来：."""
+    opened = _OPENS_ITEM.search(folded, max(0, hit.start - 6), hit.start)
+    return opened is not None and _CLOSES_ITEM.match(folded, hit.end) is not None
+
+
+_LEAST_ITEMS = 2
+_OPENS_ITEM = re.compile(r"(?:【|(?:^|\n)(?:[-*•]|\d{1,2}[.、)])\s{0,2}(?:\*\*)?)$")
+_CLOSES_ITEM = re.compile(r"】|(?:\*\*)?\s?:")
+
+
 def _goes_on(folded: str, hit: Hit, before: Hit) -> bool:
     """Whether an ordinary word goes on from a company, behind a separator or as all of the next line."""
     if _BETWEEN.fullmatch(folded, before.end, hit.start):
@@ -184,6 +225,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
     short = [(start, end) for start, end, _ in _AUTOMATON.find(folded)]
     short.extend(match.span() for match in _LATIN.finditer(text))
     ends = {hit.end for hit in known}
+    shorts = list(_short_hits(text, short, lexicon))
     merged = sorted(
         [
             *terminal_rows(text, lexicon),
@@ -193,7 +235,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *ticker_cells(text, lexicon),
             *ticker_lines(text, lexicon),
             *known,
-            *_short_hits(text, short, lexicon),
+            *shorts,
             *_glued(text, lexicon),
             *broken_names(text, folded, lexicon.matcher),
             *spaced_names(text, lexicon.matcher),
@@ -201,7 +243,7 @@ def _candidates(text: str, folded: str, lexicon: Lexicon, plain: str | None) -> 
             *marked_behind(text, folded, known, lexicon),
             *names_of_taipei(text, folded, lexicon),
             *beside(text, folded, known, lexicon),
-            *short_in_lists(folded, known, lexicon),
+            *short_in_lists(folded, [*known, *shorts], lexicon),
             *_tickers(text, lexicon),
             *coded_beside(text, ends, lexicon),
             *coded_cells(text, ends, lexicon),
@@ -241,6 +283,18 @@ def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
         hit = _short_hit(_CASE.sub(" ", match[0]), lexicon)
         if hit.candidates and hit.kinds <= _EXACT:
             yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+    for match in _BEFORE_FIGURE.finditer(text):
+        hit = _short_hit(match[0], lexicon)
+        if hit.candidates and hit.kinds <= _EXACT and not _is_word(match[0]):
+            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+
+
+def _is_word(written: str) -> bool:
+    """Whether a Latin name is so short or so common that the letters before a figure are hardly the company's."""
+    return len(written) < _LEAST_LATIN and written not in words.SHORT_LATIN
+
+
+_LEAST_LATIN = 5
 
 
 def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
