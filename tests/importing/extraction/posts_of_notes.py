@@ -7,6 +7,10 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "### 第一层：电子特气\n\n候选关注池：\n- 华特气体。\n- 金宏气体。\n- 海外：Linde、Merck 等。\n\n### 第二层：钨\n\n候选关注池：\n- 厦门钨业。\n- 洛阳钼业等有钨矿的公司。\n",
         {"电子特气": ["华特气体", "金宏气体", "Linde", "Merck"], "钨": ["厦门钨业", "洛阳钼业"]},
     ),
+    "a few words without a mark over bullets that open with codes": (
+        "光伏公司怎么分\n硅料双雄\n- 通威股份(600438):成本低。\n- 大全能源(688303):现金多。\n逆变器\n- 阳光电源(300274):储能强。\n- 固德威(688390):户用多。\n",
+        {"硅料双雄": ["通威股份", "大全能源"], "逆变器": ["阳光电源", "固德威"]},
+    ),
     "a pool that nothing stands over names itself": (
         "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
         {"关注池": ["Micron", "SK hynix", "TSMC"]},

@@ -25,6 +25,11 @@ def picks(found: Found) -> list[tuple[str, str]]:
         ("# 笔记\n\n## 光刻胶\n\n彤程新材 → 扩产\n晶瑞电材 → 送样\n", "光刻胶", ["彤程新材", "晶瑞电材"]),
         ("## Solar\n\nFirst Solar; Enphase; Sunrun\n", "Solar", ["First Solar", "Enphase", "Sunrun"]),
         ("### 刻蚀\n> 北方华创 — 平台\n> 中微公司 — 专精\n", "刻蚀", ["北方华创", "中微公司"]),
+        (
+            "### 刻蚀\n\n| 北方华创 | 平台 | 快 |\n| 中微公司 | 专精 | 稳 |\n",
+            "刻蚀",
+            ["北方华创", "中微公司"],
+        ),
     ],
 )
 def test_lines_that_open_with_names_are_a_list_below_the_sure_threshold(

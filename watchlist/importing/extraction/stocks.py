@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from watchlist.domain.documents import Document
-from watchlist.domain.drafts import DraftMention, DraftTheme, Metadata, NotTaken, Stated
+from watchlist.domain.drafts import DraftMention, DraftTheme, Kind, Metadata, NotTaken, Stated
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bracketed import find_bracketed
@@ -20,6 +20,7 @@ from watchlist.importing.extraction.lists.portfolios import recommends
 from watchlist.importing.extraction.lists.set_down import SetDownFinder
 from watchlist.importing.extraction.lists.shares_of_trades import find_shares
 from watchlist.importing.extraction.lists.tagged_lines import find_tagged
+from watchlist.importing.extraction.lists.told_in_prose import ProseFinder
 from watchlist.importing.extraction.lists.unnamed import name_unnamed
 from watchlist.importing.extraction.masthead.issuers import BRACKETED
 from watchlist.importing.extraction.names.mentions import not_taken, sort_mentions, without_houses
@@ -68,7 +69,8 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     prose, houses = without_houses(folded, names.taken, lexicon, metadata.broker.value)
     resolver = Resolver(lexicon, metadata.broker.value, home_market(prose))
     board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
-    found = _lists(text, folded, names.taken, outlined(zones.folded, zones.spans(ZoneKind.CONTENTS)))
+    outline = outlined(zones.folded, zones.spans(ZoneKind.CONTENTS))
+    found = _lists(text, folded, names.taken, outline, metadata)
     board.add(_watched(found) if _WATCHED.search(fold(metadata.title.value or "")) else found)
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
     themes = board.themes()
@@ -77,7 +79,9 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     return Found(themes, (*mentions, *titled), not_taken(document.text, (*names.left, *houses), span_at))
 
 
-def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outlined, ...]) -> list[NameList]:
+def _lists(
+    text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outlined, ...], told: Metadata
+) -> list[NameList]:
     """The lists of every kind, in the order of the text."""
     units = units_of(folded, outline)
     tables = tuple(find_rating_tables(text, folded, hits, units))
@@ -103,9 +107,15 @@ def _lists(text: str, folded: str, hits: tuple[Hit, ...], outline: tuple[Outline
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
     found += find_shares(text, folded, rest) if not found else ()
+    if not found and told.kind.value is not Kind.COMPANY:
+        coded = told.kind.value not in _BY_HOUSES
+        found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
     named = name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
     return [_recommended(one) for one in named]
+
+
+_BY_HOUSES = frozenset({Kind.INDUSTRY, Kind.STRATEGY})
 
 
 def _recommended(found: NameList) -> NameList:

@@ -32,11 +32,15 @@ from watchlist.importing.extraction.vocabulary.headings import (
     names_theme,
     opens_news,
 )
+from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.matcher import Hit
 
 RULE = "set_down"
 _CONFIDENCE = 0.7
 _LEAD = re.compile(r"(?:[\s$\[【\"“_>+•·\u2600-\u27bf\U0001f300-\U0001faff\ufe0f-]|\*(?!st))*")
+_CELL_LEAD = re.compile(
+    rf"[|\s]*(?:\d{{1,3}}[.、]?\s*\|)?(?:[*_\s]{{0,4}}{PRINTED_NUMBER}[*_\s]{{0,4}}\|)?{_LEAD.pattern}"
+)
 _JOINT = re.compile(r"[\s*_\]】]*(?:[、,/|&+·•;]|以及|[和及与]|and\b)?[\s*_\[$]*(?:and\s)?[\s*_\[$]*")
 _ENDS = re.compile(
     r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$)"
@@ -65,7 +69,7 @@ class SetDownFinder:
         self._text, self._folded, self._units = text, folded, units
         self._hits = {hit.start: hit for hit in hits}
         self._starts = [hit.start for hit in hits]
-        self._advised = advised
+        self._advised, self._taken = advised, sorted(taken)
         self._listed = {folded[hit.start : hit.end] for hit in hits if hit.start in taken}
 
     def find(self) -> Iterator[NameList]:
@@ -74,8 +78,12 @@ class SetDownFinder:
         for unit in self._units:
             blocks[id(unit.parent), unit.kind].append(unit)
         for (_, kind), block in blocks.items():
-            if kind is not UnitKind.ROW:
+            if kind is not UnitKind.ROW or not self._read(block):
                 yield from self._list(block)
+
+    def _read(self, rows: Sequence[Unit]) -> bool:
+        """Whether another finder read a list in a table."""
+        return any(bisect_left(self._taken, row.body) < bisect_left(self._taken, row.end) for row in rows)
 
     def _list(self, units: Sequence[Unit]) -> Iterator[NameList]:
         """The list that lines under one heading are."""
@@ -120,7 +128,8 @@ class SetDownFinder:
         if first == len(self._starts) or self._starts[first] >= unit.end:
             return []
         number = NUMBERING.match(self._folded, unit.body, unit.end)
-        place = _past(_LEAD, self._folded, number.end() if number else unit.body, unit.end)
+        body = number.end() if number else unit.body
+        place = _past(_CELL_LEAD if unit.kind is UnitKind.ROW else _LEAD, self._folded, body, unit.end)
         found: list[Item] = []
         while (hit := self._hits.get(place)) is not None:
             past = past_notes(self._folded, hit.end, unit.end)

@@ -36,6 +36,7 @@ def with_titles(folded: str, lines: Sequence[Line | None]) -> Iterator[Line | No
                 _titles(folded, line, after, lines[place - 1] if place else None)
                 or _branches(folded, line, after)
                 or _glyph_titles(folded, line, after, third)
+                or _over_coded(folded, line, after)
                 or _captions(folded, line, after)
             )
         ):
@@ -55,6 +56,22 @@ def _glyph_titles(folded: str, line: Line, after: Line, third: Line | None) -> b
     again = third is not None and third.marker == "-" and _sign(folded, third) == other
     trade = own not in _PLAIN_MARKS and _names_trade(line.words(folded))
     return own != other and (again or trade)
+
+
+def _over_coded(folded: str, line: Line, after: Line) -> bool:
+    """Whether a few words without a mark stand over bullets that open with a company and its code: 硅料龙头 over - 某某(600438):…."""
+    words = line.words(folded)
+    return (
+        not line.marker
+        and after.marker == "-"
+        and _TITLE.fullmatch(words) is not None
+        and _CODED.match(folded, after.body, after.end) is not None
+    )
+
+
+_CODED = re.compile(
+    r"[*_\[]{0,4}[^\s()\n,。:][^()\n,。:]{0,24}\((?:\d{4,6}(?:\.[a-z]{2})?|[a-z]{1,5})\)[*_\]]{0,4}\s?:"
+)
 
 
 def _sign(folded: str, line: Line) -> str:
