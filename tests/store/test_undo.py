@@ -18,7 +18,8 @@ from watchlist.domain import commands as c
 from watchlist.domain import correction_commands as k
 from watchlist.domain import desk_commands as d
 from watchlist.domain import theme_commands as t
-from watchlist.domain.acceptance import accept
+from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.domain.copies import CopyKind, ProposedCopy
 from watchlist.domain.drafts import DraftRating
 from watchlist.domain.errors import NothingToUndo, WatchlistError
 from watchlist.domain.ratings import Scope
@@ -99,6 +100,24 @@ class AnyHistory(RuleBasedStateMachine):
             self.walk_through(before.index(moved[0]))
             return
         self.note(applied)
+
+    @rule(lists=st.lists(st.dictionaries(theme, some_names, min_size=1, max_size=2), min_size=2, max_size=4))
+    def accept_together(self, lists: list[dict[str, list[str]]]) -> None:
+        """Drafts that are stored at once, each a copy of the one before."""
+        commands, before = list[c.Command](), ()
+        for draft in (a_draft(lists=each) for each in lists):
+            kept = apply(self.db, c.KeepDraft(draft), now=NOW)
+            self.note(kept)
+            (draft_id,) = kept.ids
+            commands.append(
+                accept(draft, all_verdicts(draft), imported_at=NOW, copies=before, draft_id=draft_id)
+            )
+            before = (ProposedCopy(draft_id, CopyKind.COPY, 0.9, (), in_draft=True),)
+        applied = apply_many(self.db, commands, "Accept", now=NOW)
+        self.note(applied)
+        original, *copies = applied.ids
+        counted = self.db.conn.execute("SELECT copy_of FROM reports WHERE id >= ?", (original,)).fetchall()
+        assert counted == [(None,), *((original,) for _ in copies)]
 
     def done_steps(self) -> list[int]:
         rows = self.db.conn.execute("SELECT id FROM steps WHERE undone = 0 ORDER BY id")

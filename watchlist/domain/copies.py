@@ -54,12 +54,16 @@ RETOLD_WITHIN = 7
 
 @dataclass(frozen=True, slots=True)
 class ProposedCopy:
-    """A proposal that a new report is the same as `original_id`; `evidence` is data for the person who answers."""
+    """A proposal that a new report is the same as `original_id`; `evidence` is data for the person who answers.
+
+    `in_draft`: that is no report yet but a draft, which the same step stores before.
+    """
 
     original_id: int
     kind: CopyKind
     score: float
     evidence: tuple[str, ...]
+    in_draft: bool = False
 
 
 STRONG = 0.8

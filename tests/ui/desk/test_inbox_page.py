@@ -176,16 +176,25 @@ def test_accepting_can_be_broken_off_where_it_is_told(
     assert done.args == [1, 0], "it can be asked for again"
 
 
-def test_no_other_wave_follows_one_that_was_broken_off_while_it_was_written(
+def test_documents_that_resemble_each_other_are_accepted_as_one_step(
     page: InboxPage, write: Write, qtbot: QtBot, workspace: Workspace
 ) -> None:
-    write(a_clear_draft(), a_clear_draft("\n"))  # the second resembles the first: it waits for it
+    write(a_clear_draft(), a_clear_draft("\n"), a_clear_draft("\n\n"))
+    before = len(workspace.read(queries.steps))
     page.table.selectAll()
-    workspace.changed.connect(page.accepting.cancel)
     with qtbot.waitSignal(page.accepting.finished) as done:
         page.accept_selected()
-    assert done.args == [1, 0]
-    assert len(workspace.read(queries.drafts)) == 1
+    assert done.args == [3, 0]
+    step, *others = workspace.read(queries.steps)
+    assert step.name.startswith("Accept what is sure in 3 ")
+    assert len(others) == before
+    for travel in (None, workspace.undo, workspace.redo):
+        if travel is not None:
+            with qtbot.waitSignal(workspace.changed):
+                travel()
+        originals = [row.copy_of for row in workspace.read(queries.reports)]
+        assert len(set(originals) - {None}) == (0 if travel == workspace.undo else 1)
+        assert len(originals) == (0 if travel == workspace.undo else 3)
 
 
 def test_many_are_discarded_in_one_step_and_come_back(

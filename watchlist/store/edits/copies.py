@@ -6,7 +6,7 @@ import json
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddReport, AnswerCopy
-from watchlist.domain.copies import STRONG
+from watchlist.domain.copies import STRONG, ProposedCopy
 from watchlist.domain.errors import NoSuchThing
 from watchlist.store.edits.outcome import Outcome
 from watchlist.store.engine import as_array
@@ -19,6 +19,10 @@ ORDER BY state = 'accepted', kind = 'copy', score, original_id DESC
 """
 """The last row of each report is its best: what repeats its words before what retells it in another language."""
 
+_REPORT_OF_DRAFT = """
+SELECT r.id FROM drafts d JOIN reports r ON r.sha256_text = d.sha256_text AND r.deleted_at IS NULL WHERE d.id = ?
+"""
+
 _NEIGHBOURS = "SELECT original_id FROM copies WHERE report_id = ?1 UNION SELECT report_id FROM copies WHERE original_id = ?1"
 
 
@@ -28,7 +32,7 @@ def propose(edit: Edit, report_id: int, command: AddReport) -> None:
         print_ = command.fingerprint
         payload = json.dumps({name: getattr(print_, name) for name in print_.__slots__}, ensure_ascii=False)
         edit.insert_as("fingerprints", report_id, payload=payload)
-    strongest = {copy.original_id: copy for copy in sorted(command.copies, key=lambda copy: copy.score)}
+    strongest = {_report(edit, copy): copy for copy in sorted(command.copies, key=lambda copy: copy.score)}
     rows = [
         (report_id, original_id, copy.kind.value, copy.score, json.dumps(copy.evidence, ensure_ascii=False))
         for original_id, copy in strongest.items()
@@ -52,6 +56,11 @@ def answer_copy(edit: Edit, command: AnswerCopy) -> Outcome:
         edit.touched.reports.update({report_id, original_id})
         _settle(edit, report_id)
     return Outcome(Changes(reports=True, picks=True), (title,))
+
+
+def _report(edit: Edit, copy: ProposedCopy) -> int:
+    """The report of which something seems to be a copy; 0 where a draft was not stored."""
+    return edit.one(_REPORT_OF_DRAFT, copy.original_id) or 0 if copy.in_draft else copy.original_id
 
 
 def _is_live(edit: Edit, report_id: int) -> bool:

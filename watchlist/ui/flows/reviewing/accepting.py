@@ -11,8 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from watchlist.domain.acceptance import accept, lacks_date, leaves_open, sure_verdicts
-from watchlist.domain.commands import Applied, Command, SaveReview
-from watchlist.domain.copies import Fingerprint
+from watchlist.domain.commands import Command, SaveReview
 from watchlist.domain.drafts import Draft
 from watchlist.domain.moments import now
 from watchlist.domain.review import RowVerdict, Verdict, Verdicts
@@ -21,13 +20,12 @@ from watchlist.ui.workspace import Workspace
 
 
 @dataclass(slots=True)
-class Wave:
-    """What one step writes; `later` are drafts that resemble one of this wave, to be compared once it is stored."""
+class _Accepted:
+    """What the one step writes, how many drafts it stores and how many it leaves in the inbox."""
 
     commands: list[Command] = field(default_factory=list)
     stored: int = 0
     kept: int = 0
-    later: list[int] = field(default_factory=list)
 
 
 class Accepting(QObject):
@@ -40,10 +38,7 @@ class Accepting(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._job: Job | None = None
-        self._later: list[int] = []
         self._stopping = False
-        self._stored = 0
-        self._kept = 0
 
     @property
     def running(self) -> bool:
@@ -53,96 +48,70 @@ class Accepting(QObject):
     def accept_sure(self, draft_ids: Sequence[int]) -> None:
         """Store the drafts where nothing is doubtful and the date is known; accept what is sure in the others."""
         if draft_ids and not self.running:
-            self._stored = self._kept = 0
-            self._later = []
             self._stopping = False
-            self._start(list(draft_ids))
+            self._start(tuple(draft_ids))
 
     def cancel(self) -> None:
-        """Stop; nothing of the wave at hand is written unless that has begun, and no other follows."""
+        """Stop; nothing is written unless that has begun."""
         self._stopping = True
         if self._job is not None:
             self._job.cancel()
 
-    def _start(self, draft_ids: list[int]) -> None:
-        wave = Wave()
+    def _start(self, draft_ids: Sequence[int]) -> None:
+        accepted = _Accepted()
         path = self._workspace.path
-        self._job = Job(lambda: _look_through(draft_ids, wave, path))
+        self._job = Job(lambda: _look_through(draft_ids, accepted, path))
         heard = self._workspace.while_open
         self._job.progressed.connect(heard(partial(self._on_progress, len(draft_ids))))
-        self._job.succeeded.connect(heard(partial(self._write, wave)))
-        self._job.cancelled.connect(self._end)
+        self._job.succeeded.connect(heard(partial(self._write, accepted)))
+        self._job.cancelled.connect(partial(self._end, 0, 0))
         self._job.failed.connect(heard(self._on_failed, self._workspace.failed.emit))
         self._workspace.jobs.start(self._job)
 
     def _on_progress(self, of: int, done: int) -> None:
         self.progressed.emit(done, of)
 
-    def _write(self, wave: Wave, _last: object) -> None:
-        if not wave.commands or self._stopping:  # it may be asked to stop when all was looked through already
-            self._end()
+    def _write(self, accepted: _Accepted, _last: object) -> None:
+        if (
+            not accepted.commands or self._stopping
+        ):  # it may be asked to stop when all was looked through already
+            self._end(0, 0)
             return
-        name = self.tr("Accept what is sure in %Ln document(s)", "", len(wave.commands))
         self._workspace.write(
-            wave.commands,
-            name=name,
-            done=partial(self._on_written, wave),
+            accepted.commands,
+            name=self.tr("Accept what is sure in %Ln document(s)", "", len(accepted.commands)),
+            done=lambda _applied: self._end(accepted.stored, accepted.kept),
             failed=self._on_failed,
         )
 
-    def _on_written(self, wave: Wave, _applied: Applied) -> None:
-        self._stored += wave.stored
-        self._kept += wave.kept
-        self._later += wave.later
-        if self._later and not self._stopping:
-            # One by one from here on: each may be a copy of the one before.
-            self._start([self._later.pop(0)])
-        else:
-            self._end()
-
     def _on_failed(self, error: Exception) -> None:
         self._workspace.failed.emit(error)
-        self._end()
+        self._end(0, 0)
 
-    def _end(self) -> None:
+    def _end(self, stored: int, kept: int) -> None:
         self._job = None
-        self.finished.emit(self._stored, self._kept)
+        self.finished.emit(stored, kept)
 
 
-def _look_through(draft_ids: Sequence[int], wave: Wave, library: Path) -> Iterator[int]:
-    """In a thread: fill the wave, one draft after the other."""
-    from watchlist.filing.likeness import originals_of  # noqa: PLC0415 - only here, in the thread
-    from watchlist.importing.matching.copies import propose  # noqa: PLC0415 - as above
-    from watchlist.importing.matching.fingerprints import fingerprint  # noqa: PLC0415 - as above
+def _look_through(draft_ids: Sequence[int], accepted: _Accepted, library: Path) -> Iterator[int]:
+    """In a thread: one draft after the other."""
+    from watchlist.filing.likeness import Together  # noqa: PLC0415 - only here, in the thread
     from watchlist.store import queries  # noqa: PLC0415 - as above
     from watchlist.store.database import open_reader  # noqa: PLC0415 - as above
 
     with closing(open_reader(library)) as connection:
-        here: list[tuple[int, Fingerprint]] = []
+        together = Together(connection)
         for place, draft_id in enumerate(draft_ids):
             draft, said = queries.draft(connection, draft_id)
             verdicts = with_sure(draft, said)
             if _needs_a_look(draft, verdicts):
-                wave.commands.append(SaveReview(draft_id, verdicts))
-                wave.kept += 1
+                accepted.commands.append(SaveReview(draft_id, verdicts))
+                accepted.kept += 1
             else:
-                own = fingerprint(draft)
-                if propose(own, here):
-                    wave.later.append(draft_id)
-                else:
-                    here.append((-draft_id, own))
-                    copies = originals_of(connection, own)
-                    wave.commands.append(
-                        accept(
-                            draft,
-                            verdicts,
-                            imported_at=now(),
-                            fingerprint=own,
-                            copies=copies,
-                            draft_id=draft_id,
-                        )
-                    )
-                    wave.stored += 1
+                own, copies = together.kinship(draft_id, draft)
+                report = accept(draft, verdicts, imported_at=now(), fingerprint=own, copies=copies, draft_id=draft_id)  # fmt: skip
+                accepted.commands.append(report)
+                accepted.stored += 1
             yield place + 1
 
 
