@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QByteArray, QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QStyle, QStyleFactory, QWidget
+from PySide6.QtWidgets import QMenu, QStyle, QStyleFactory, QStyleOptionHeader, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import many_rows
@@ -352,3 +352,18 @@ def test_a_title_has_the_room_that_qt_leaves_at_its_sides(qtbot: QtBot, name: st
     style = QStyleFactory.create(name)
     assert style is not None
     assert style.pixelMetric(QStyle.PixelMetric.PM_HeaderMargin) <= EDGE
+
+
+def test_a_title_is_whole_when_it_is_sorted_by(table: RowsTable[WatchRow]) -> None:
+    header = table.horizontalHeader()
+    shown = [place for place in range(header.count()) if not header.isSectionHidden(place)]
+    table.sort_by([(place, False) for place in shown])
+    for place in shown:
+        option = QStyleOptionHeader()
+        header.initStyleOptionForIndex(option, place)
+        assert option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_
+        option.rect = QRect(0, 0, header.sectionSize(place), header.height())
+        option.fontMetrics = header.fontMetrics()
+        room = header.style().subElementRect(QStyle.SubElement.SE_HeaderLabel, option, header).width()
+        assert option.text == table.model().headerData(place, Qt.Orientation.Horizontal)
+        assert header.fontMetrics().horizontalAdvance(option.text) <= room, option.text

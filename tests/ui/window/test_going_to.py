@@ -70,6 +70,16 @@ def test_letters_typed_into_the_table_go_to_a_stock_of_it(window: MainWindow, qt
     assert not jumping(window).box.isVisible()
 
 
+def test_the_key_over_a_table_goes_to_the_row_too(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.table.setFocus()
+    window.actions_["go_to"].trigger()
+    qtbot.keyClicks(jumping(window).box.line, "hwj")
+    settle(window, qtbot)
+    qtbot.keyClick(jumping(window).box.line, Qt.Key.Key_Return)
+    assert [row.name for row in window.body.watchlist.selected()] == ["寒武纪"]
+    assert window.body.pages.current_name == "watchlist"
+
+
 def test_what_only_holds_the_letters_comes_behind_what_begins_with_them(
     window: MainWindow, qtbot: QtBot
 ) -> None:

@@ -67,8 +67,9 @@ class Jumping(QObject):
         self.box.closed.connect(self._on_closed)
 
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
-        """Open the box with what was typed, over a table or without one."""
-        self._table, self._before = table, self.room.window().focusWidget()
+        """Open the box with what was typed into a table, or over the one that has the keys."""
+        self._before = self.room.window().focusWidget()
+        self._table = self._before if table is None and isinstance(self._before, RowsTable) else table
         self.learn(self._on_names)
         middle = max(0, (self.room.width() - larger(WIDTH)) // 2)
         prompt = self.tr("Go to: code, pinyin, stock, theme, broker or report")

@@ -17,6 +17,8 @@ RANK_WIDTH = 10
 LEAST_WIDTH = 28
 EDGE = 4
 """What Qt leaves free at each side of a title. Its style could be asked, but then Qt's binding makes 500 names first."""
+ARROW = 18
+"""What an arrow takes of the room of a title, its rank with it."""
 BEHIND = "\u00a0\u00a0"
 """What keeps a text that ends at the right apart from the next column; blanks that Qt does not leave out."""
 
@@ -26,16 +28,18 @@ class ApartHeader(QHeaderView):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
 
     def initStyleOptionForIndex(self, option: QStyleOptionHeader, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
         """Qt asks: how a title is drawn."""
         super().initStyleOptionForIndex(option, logicalIndex)
-        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+        sorted_by = option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight and not sorted_by:
             option.text += BEHIND
 
     def title_room(self, title: str) -> int:
-        """How wide a column has to be for its title."""
-        return self.fontMetrics().horizontalAdvance(title + BEHIND) + 2 * EDGE
+        """How wide a column has to be for its title, also once it is sorted by."""
+        return self.fontMetrics().horizontalAdvance(title) + 2 * EDGE + larger(ARROW)
 
 
 class SortHeader(ApartHeader):
@@ -147,6 +151,7 @@ class SortHeader(ApartHeader):
         if down is not None:
             arrow = QStyleOptionHeader.SortIndicator
             option.sortIndicator = arrow.SortUp if down else arrow.SortDown
+            option.text = option.text.removesuffix(BEHIND)  # the arrow keeps it apart
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
         """Qt asks: draw a title; the rank stands at the right edge where several columns are sorted by."""
