@@ -235,3 +235,21 @@ def test_no_two_entries_of_a_menu_have_one_letter(
     finally:
         window.choose_language(Language.ENGLISH)
         settle(window, qtbot)
+
+
+@pytest.mark.parametrize(
+    "opened", [("palette", "palette"), ("go_to", "go_to"), ("palette", "go_to"), ("go_to", "palette")]
+)
+def test_the_keys_come_back_though_a_box_was_open_already(
+    window: MainWindow, opened: tuple[str, str]
+) -> None:
+    table = window.body.watchlist.table
+    table.setFocus()
+    for name in opened:
+        window.actions_[name].trigger()
+    boxes = {"palette": window.palette_.box, "go_to": window.body.jumping.box}
+    assert boxes[opened[1]].isVisible()
+    assert window.focusWidget() is boxes[opened[1]].line
+    QTest.keyClick(boxes[opened[1]].line, Qt.Key.Key_Escape)
+    assert not any(box.isVisible() for box in boxes.values())
+    assert window.focusWidget() is table

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QColor, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -76,6 +76,29 @@ def test_a_fault_is_shown_where_it_is(window: MainWindow, qtbot: QtBot) -> None:
     typed(window, qtbot, "液冷")
     qtbot.waitUntil(lambda: not window.search.is_underlined)
     assert window.search.popup.fault.text() == ""
+
+
+def test_what_is_half_written_is_no_error_until_it_is_entered_or_left(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    refused = window.colours.role("error_fill")
+
+    def ground() -> QColor:
+        return window.search.palette().base().color()
+
+    typed(window, qtbot, "theme:")
+    qtbot.waitUntil(lambda: window.search.toolTip().startswith("The search can't"))
+    assert ground() != refused
+    QTest.keyClick(window.search, Qt.Key.Key_Escape)
+    QTest.keyClick(window.search, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ground() == refused)
+    typed(window, qtbot, "液冷 or")
+    qtbot.waitUntil(lambda: ground() != refused)
+    window.body.watchlist.table.setFocus()
+    assert ground() == refused
+    window.search.setFocus()
+    typed(window, qtbot, "brokr:x")
+    qtbot.waitUntil(lambda: ground() == refused)
 
 
 def test_a_fault_does_not_disturb_what_is_being_composed(window: MainWindow, qtbot: QtBot) -> None:

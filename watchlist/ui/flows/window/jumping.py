@@ -21,7 +21,7 @@ from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.front import give_back
-from watchlist.ui.widgets.search.pick_box import Choice, PickBox
+from watchlist.ui.widgets.search.pick_box import Choice, PickBox, keys_before
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
 
@@ -68,7 +68,7 @@ class Jumping(QObject):
 
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
         """Open the box with what was typed into a table, or over the one that has the keys."""
-        self._before = self.room.window().focusWidget()
+        self._before = keys_before(self.room)
         self._table = self._before if table is None and isinstance(self._before, RowsTable) else table
         self.learn(self._on_names)
         middle = max(0, (self.room.width() - larger(WIDTH)) // 2)

@@ -18,7 +18,7 @@ from watchlist.ui.page_stack import PageStack
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.front import give_back
-from watchlist.ui.widgets.search.pick_box import Choice, PickBox
+from watchlist.ui.widgets.search.pick_box import Choice, PickBox, keys_before
 
 if TYPE_CHECKING:
     from watchlist.domain.jumping import JumpNames
@@ -53,7 +53,7 @@ class Palette(QObject):
 
     def ask(self) -> None:
         """Open it with what was used last."""
-        self._before = self._room.window().focusWidget()
+        self._before = keys_before(self._room)
         self._found = {key: (action, path) for key, action, path in self._commands()}
         self._entries = tuple(self._entry(key) for key in self._found)
         self._jumping.learn(self._on_names)

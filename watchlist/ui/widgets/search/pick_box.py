@@ -127,6 +127,13 @@ class ChoiceDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def keys_before(room: QWidget) -> QWidget | None:
+    """What has the keys in the window; boxes that lie over `room` are closed first, and give them back."""
+    for box in room.findChildren(PickBox):
+        box.dismiss()
+    return room.window().focusWidget()
+
+
 class PickBox(QFrame):
     """Lies over its parent (not a window of its own, so that input methods work in it); Esc closes it."""
 

@@ -45,7 +45,8 @@ class SearchBox(QLineEdit):
         self._colours = colours
         self._icons = icons
         self._tip = self.tr("Search stocks: words, code, pinyin, theme:液冷, brokers:>=2, not flag:1 …")
-        self._fault = self._faulted = ""
+        self._fault = self._faulted = self._entered = ""
+        self._error: object = None
         self._composing = False
         self.is_underlined = False
         self._popup: SearchPopup | None = None
@@ -96,14 +97,15 @@ class SearchBox(QLineEdit):
 
     def show_fault(self, sentence: str, error: object = None) -> None:
         """Say why the query can't be understood, and underline where; or that it can."""
-        self._fault, self._faulted = sentence, self.text().strip()
+        self._fault, self._faulted, self._error = sentence, self.text().strip(), error
         self.setToolTip(sentence or self._tip)
         palette = QPalette()
-        if sentence:
+        place = self._place_of(error)
+        if sentence and not self._is_half_written(place):
             palette.setColor(QPalette.ColorRole.Base, self._colours.role("error_fill"))
             palette.setColor(QPalette.ColorRole.Text, self._colours.role("error_text"))
         self.setPalette(palette)
-        self._underline(self._place_of(error))
+        self._underline(place)
         if self.hasFocus() and (sentence or self._is_open):
             self._offer()
 
@@ -122,6 +124,8 @@ class SearchBox(QLineEdit):
             self.left.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._close()
+            self._entered = self.text()
+            self._say_again()
             self._ask()
             self.kept.emit(self.text().strip())
         else:
@@ -151,6 +155,7 @@ class SearchBox(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
             self._close()
+            self._say_again()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt tells: a click; an empty box offers the searches of before."""
@@ -226,6 +231,15 @@ class SearchBox(QLineEdit):
         if not isinstance(error, BadQuery) or error.args[0] != self.text().strip():
             return None
         return int(error.args[1]) + len(self.text()) - len(self.text().lstrip())
+
+    def _say_again(self) -> None:
+        """What is wrong with what stands here is wrong for good now: nothing more is being typed."""
+        if self._fault and self.text().strip() == self._faulted:
+            self.show_fault(self._fault, self._error)
+
+    def _is_half_written(self, place: int | None) -> bool:
+        """Whether nothing is wrong so far with what is being typed: more is expected at its end, and Enter did not end it."""
+        return place == len(self.text().rstrip()) and self.hasFocus() and self.text() != self._entered
 
     def _ask(self) -> None:
         self._timer.stop()
