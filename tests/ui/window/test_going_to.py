@@ -242,6 +242,17 @@ def test_all_notes_are_listed_searched_and_lead_on(
     assert window.body.pages.current_name == "stock"
 
 
+def test_enter_on_the_page_of_notes_begins_with_the_first(
+    notes: NotesPage, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert not notes.table.selected_rows()
+    qtbot.keyClick(notes.table, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    page = window.body.pages.made("stock")
+    assert isinstance(page, StockPage)
+    assert page.symbol == notes.model.rows[0].symbol
+
+
 def test_a_note_is_changed_and_deleted_and_both_can_be_undone(
     notes: NotesPage, window: MainWindow, qtbot: QtBot
 ) -> None:

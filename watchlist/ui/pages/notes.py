@@ -156,12 +156,13 @@ class NotesPage(QWidget):
     def _enable(self) -> None:
         row = self.table.current_row()
         self.quote_action.setEnabled(row is not None and row.start is not None)
-        for action in (self.stock_action, self.change_action, self.delete_action):
+        self.stock_action.setEnabled(self._next.to_open() is not None)
+        for action in (self.change_action, self.delete_action):
             action.setEnabled(row is not None)
         self.chosen_changed.emit()
 
     def _open_stock(self) -> None:
-        row = self.table.current_row()
+        row = self._next.to_open()
         if row is not None:
             self.stock_asked.emit(row.symbol)
 

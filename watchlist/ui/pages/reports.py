@@ -237,8 +237,7 @@ class ReportsPage(QWidget):
             self._workspace.write(AnswerCopy(copy.id, accepted))
 
     def _open_current(self) -> None:
-        """The chosen report; where none is, the one with the focus of the keys, or the first, as ↓ begins."""
-        line = self.table.current_row() or self.model.row_at(max(0, self.table.currentIndex().row()))
+        line = self._next.to_open()
         if line is not None:
             self._open(line)
 

@@ -18,7 +18,7 @@ class WatchStates(QStackedWidget):
     def __init__(self, table: QWidget, colours: Colours) -> None:
         super().__init__()
         self._table = table
-        self._stocks = 0
+        self._stocks = 1  # nobody knows yet: a library without any is the exception
         self._asked: tuple[bool, str, int | None] = (False, "", None)
         self._icons = Icons(colours)
         self._first = EmptyState(self.tr("No stocks yet"), self._first_words())
@@ -47,8 +47,9 @@ class WatchStates(QStackedWidget):
     def show_state(self, *, rows: bool, query: str, list_id: int | None) -> None:
         """Show the table where there are rows, else what a search or list without any says."""
         self._asked = (rows, query, list_id)
+        if rows or (not query and list_id is None):
+            self._stocks = int(rows)
         if rows:
-            self._stocks = max(self._stocks, 1)
             self.setCurrentWidget(self._table)
         elif query and (self._stocks or list_id is not None):
             self.setCurrentWidget(self._none)

@@ -1,4 +1,4 @@
-"""What is chosen once the chosen rows are gone: the row behind them, so that one goes on from there."""
+"""Which row is meant where none is chosen: to begin with, and once the chosen ones are gone."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ class NextRow(Generic[R]):
         if self._table.selected_rows():
             return False
         return any(self._table.select_ids([each]) for each in found)
+
+    def to_open(self) -> R | None:
+        """The chosen row; where none is, the one with the focus of the keys, or the first, as ↓ begins."""
+        return self._table.current_row() or self._model.row_at(max(0, self._table.currentIndex().row()))
 
     def _staying(self, places: range, going: set[Hashable]) -> Iterator[Hashable]:
         for row in map(self._model.row_at, places):
