@@ -174,6 +174,8 @@ REPORTS = {
     "cells that ran together": "Vishay26-44延长Diodes12-22延长",
     "ordinary words as items": "- 英维克：扩产\n- 好未来：复苏\n- 高澜股份：提价\n",
     "companies that titles name": "目录\n1.1 英维克冷板放量........................3\n1.2 高澜股份订单........................5\n",
+    "trades that are counted": "台股開高，聚焦於記憶體、載板等兩大強勢族群。記憶體續漲，十銓、威剛漲停；載板止跌，景碩漲停，南電漲。",
+    "English names with their kind": "Li Ning, ANTA Sports Holdings Group Co., stays Neutral at Goldman Sachs reported ",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",
     "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",

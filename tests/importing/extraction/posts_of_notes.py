@@ -11,6 +11,10 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "光伏公司怎么分\n硅料双雄\n- 通威股份(600438):成本低。\n- 大全能源(688303):现金多。\n逆变器\n- 阳光电源(300274):储能强。\n- 固德威(688390):户用多。\n",
         {"硅料双雄": ["通威股份", "大全能源"], "逆变器": ["阳光电源", "固德威"]},
     ),
+    "English names with a word for the kind of company": (
+        "### **Consumer Recovery**\n- Tencent, Li Ning, ANTA Sports\n- Travel is back\n",
+        {"Consumer Recovery": ["Tencent", "Li Ning", "ANTA"]},
+    ),
     "a pool that nothing stands over names itself": (
         "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
         {"关注池": ["Micron", "SK hynix", "TSMC"]},

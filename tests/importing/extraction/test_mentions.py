@@ -120,3 +120,14 @@ def test_an_ordinary_word_between_companies_of_a_row_is_one(stocks: Callable[[st
     named = {one.text for one in stocks("涨幅英维克8.21海洋王-3.10高澜股份2.4，换手率居前").mentions}
     assert named == {"英维克", "海洋王", "高澜股份"}
     assert "海洋王" not in {one.text for one in stocks("海洋王8.21元一盏").mentions}
+
+
+def test_a_house_that_an_english_sentence_cites_for_its_rating_is_no_company(
+    stocks: Callable[[str], Found],
+) -> None:
+    found = stocks(
+        "Tencent stays Neutral at Goldman Sachs, target up.\nSoochow Securities reported that flows went into Xiaomi.\n"
+        "Morgan Stanley reported net profit of $4bn.\n"
+    )
+
+    assert {one.text for one in found.mentions} == {"Tencent", "Xiaomi", "Morgan Stanley"}

@@ -141,3 +141,31 @@ def test_a_trade_told_of_once_more_goes_on(text: str, listed: dict[str, list[str
     found = stocks(text)
 
     assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == listed
+
+
+def test_trades_that_a_sentence_counts_are_told_of_in_those_behind_it(stocks: Stocks) -> None:
+    found = stocks(
+        "台股周三開高走高，買盤集中於記憶體、光通訊（CPO）及載板等三大強勢族群。\n\n"
+        "記憶體報價續漲，大廠十銓奔漲停，威剛、華邦電也維持紅盤；CPO需求擴大，光聖、波若威雙雙亮燈漲停。\n\n載板止跌，景碩漲停，南電、欣興漲幅皆逾5％。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "記憶體": ["十銓", "威剛", "華邦電"],
+        "CPO": ["光聖", "波若威"],
+        "載板": ["景碩", "南電", "欣興"],
+    }
+
+
+def test_a_trade_that_is_part_of_a_company_s_name_moves_nothing(stocks: Stocks) -> None:
+    found = stocks(
+        "收評：台股收漲\n記憶體族群爆發，十銓、威剛漲停。載板族群走強，景碩漲停，台光電股價創下歷史新高，欣興大漲。\n"
+    )
+
+    assert [theme.name for theme in found.themes] == ["記憶體", "載板"]
+
+
+@pytest.mark.parametrize(
+    "text", ["買盤大量湧入，大量漲停家數增加", "威剛說明會延期", "內需回溫，全國漲停家數增加"]
+)
+def test_two_characters_that_no_market_moves_are_no_company(text: str, stocks: Stocks) -> None:
+    assert not stocks(f"台股開會記錄：{text}。\n").mentions

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.passages import Item, NameList
@@ -23,16 +23,16 @@ Sector = tuple[int, int, bool]
 
 RULE = "risers"
 _OF_THE_DAY = re.compile(
-    r"[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
+    r"亮灯涨停|[强弱]势族群|[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
     r"|(?:板块|概念股?|族群)(?:今日|今天|今|早盘|盘中|呈现?|持续|全面|一片|表现|态势){0,4}(?:强强滚|强势上[涨扬攻]|气势如虹|翻红|走扬)|(?:板块|概念股?)[^。,\n]{0,10}(?:上涨|大涨|走[强高]|拉升),(?:截[至止]|到)?(?:今日|当日)?收盘|台股盘[后中前]|(?:恒生指数|恒指|加权指数|台股)[^。\n]{0,90}?(?:[收午]市|终场|作收|收[报在]|[高低]开|半日)"
 )
 """What the first lines of a post about the day's market say."""
 _HEAD, _TOP = 600, 6_000
 _ROSE = (
     r"(?:大|暴|飙|狂|跟|普|上|续|急|劲|强|收|领)?(?:涨(?!价|幅)|升(?!级|温|至|为|值|格))|爆发|走[强高]|拉升|反弹|活跃|升温|发酵|冲高|沸腾|暴冲|点火|异动|掀起|爆了|[强猛]?攻上?(?:涨停|顶)"
-    r"|亮点|猛攻|齐步大?涨|锁死|崛起|创(?:历史)?新高|造好|做好|追捧|表态|撑盘|强[势劲]|亮眼|逆势|吸金|[收翻]红|涨幅(?:均|都|也|达|逾|超过|超|近){1,3}|强强滚|走扬|登高|上扬|表现抢眼|涨幅最大"
+    r"|亮点|猛攻|齐步大?涨|锁死|崛起|创下?(?:历史)?新高|奔涨停|维持红盘|造好|做好|追捧|表态|撑盘|强[势劲]|亮眼|逆势|吸金|[收翻]红|涨幅(?:均|都|皆|也|达|逾|超过|超|近){1,3}|强强滚|走扬|登高|上扬|表现抢眼|涨幅最大"
 )
-_FELL = r"(?:大|暴|领|跟|下|续|重|急|收)?[跌挫]|走[弱低]|回调|跳水|低迷|下挫|承压|杀跌|飘绿|受压|向下|遭[空袭殃]|[翻收]黑|重挫|熄火|疲[软弱]|退潮|走跌"
+_FELL = r"(?:大|暴|领|跟|下|续|重|急|收)?(?:跌(?<![止抗]跌)|挫)|走[弱低]|回调|跳水|低迷|下挫|承压|杀跌|飘绿|受压|向下|遭[空袭殃]|[翻收]黑|重挫|熄火|疲[软弱]|退潮|走跌"
 _FELL_BEHIND = re.compile(rf"[^,。;:]{{0,16}}?(?:{_FELL})")
 _SECTOR = re.compile(
     rf"(?P<name>[\u4e00-\u9fffa-z0-9·]{{2,10}}?)\s?(?:板块|概念股?|族群|题材|赛道|产业链|行业|类股|个股|(?<!次新)(?<![台港])股份?(?!价))(?:个股|股|方面)?[^,。;:、\d]{{0,8}}?(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))"
@@ -56,14 +56,14 @@ _LEAD = re.compile(
     r"(?:盘面上|具体看|其中|同时|此外|另外|昨日|今日|今天|早盘|午后|盘中|当日|近期|月|日|a股|港股|台股|两市|受此影响|消息面上|激励|带动|推升|同[为属]|反观|上|看|的)+(?=[^,。;]{2,})"
 )
 _BEHIND = re.compile(
-    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?)?(?:个股|股|概念股|公司)?(?:等|均|纷纷?|双双|齐步|直接|通通|集体|早盘|盘中|午后|今日?股价|股价|其他[^,。;]{{1,6}}股|跟随大盘|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘后?|持续|收获|触及|\d{{1,2}}个交易日[内其]?|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
+    rf"\s*(?:等)?(?:超?\d{{0,3}}[只家余]?|多[档家])?(?:个股|股|概念股|公司)?(?:等|均|纷纷?|双双|齐步|直接|通通|集体|早盘|盘中|午后|今日?股价|股价|其他[^,。;]{{1,6}}股|跟随大盘|也|亦|则|更|曾|各|封|亮灯|今日|今天|当日|次日|封[住死]|于|在|\d{{1,2}}月\d{{1,2}}日|成功|连续[两二三\d]日|大幅|迅速|快速|最高|日内|区间|盘初|一度|同步|同样|开盘后?|持续|收获|触及|\d{{1,2}}个交易日[内其]?|强势|逆势|一字|不同程度|\d{{1,2}}(?:cm|%)|,|因[^,。;]{{0,24}},)*"
     rf"(?:{_ROSE}|[\d一二三四五六七八九十]{{1,2}}(?:天[\d一二三四五六七八九十]{{1,2}}|连)板|[拉站][^,。;]{{0,3}}长红|(?:有|表现)[^,。;]{{0,6}}(?:涨幅|不俗|亮眼))"
 )
 _FALLS = re.compile(rf"\s*(?:等)?(?:均|纷纷|双双|也|则|一度|跟)*(?:[^,。;]{{0,4}})(?:{_FELL})")
 _NO_TRADE = re.compile(r"个$|权[值重]|蓝筹|高位|其[他它余]|多数|部分|前期|龙头|成分|领[涨跌]|热门|人气")
 """What says how much stocks weigh or how they stand, and no trade."""
 _RANKED = re.compile(
-    r"涨幅(?!(?:均|都|也|亦|达|逾|超过?|近)[^,。;的]{0,10}[,。])|前[三五十\d]|居前|排名|领涨个股|依次|净流入|龙虎榜"
+    r"涨幅(?!(?:均|都|皆|也|亦|达|逾|超过?|近)[^,。;的]{0,10}[,。])|前[三五十\d]|居前|排名|领涨个股|依次|净流入|龙虎榜"
 )
 _MARK = re.compile(r"-\s?[abswr]$")
 """The mark of a share behind its name (某某-B), which is a ticker as well."""
@@ -89,7 +89,7 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
         return
     hot = [(*head.span("name"), True) for head in _HOT.finditer(folded)]
     counted = len(hot) > 1
-    sectors, reach = (hot, _SECTION) if counted else (list(_sectors(folded)), _REACH)
+    sectors, reach = (hot, _SECTION) if counted else (_outside(_sectors(folded), hits, starts), _REACH)
     told_before = (None, *sectors)
     sectors = [
         one for before, one in zip(told_before, sectors, strict=False) if not _goes_on(folded, before, one)
@@ -103,6 +103,16 @@ def find_risers(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
             listed.append(NameList(name, start, end, True, Stance.MENTIONED, items, True, RULE, _CONFIDENCE))
     if sum(len(one.items) for one in listed) >= (_LEAST if counted else _LEAST_OF_ALL):
         yield from listed
+
+
+def _outside(sectors: Iterable[Sector], hits: Sequence[Hit], starts: Sequence[int]) -> list[Sector]:
+    """The trades that are no part of a company's name: none is the 光电 of 台光电."""
+
+    def within(place: int) -> bool:
+        before = bisect_left(starts, place) - 1
+        return before >= 0 and hits[before].end > place
+
+    return [sector for sector in sectors if not within(sector[0])]
 
 
 def _goes_on(folded: str, before: Sector | None, sector: Sector) -> bool:
@@ -119,6 +129,8 @@ def _moved(folded: str, sector: Sector) -> tuple[str, bool]:
 def _sectors(folded: str) -> Iterator[Sector]:
     """Where trades are said to have moved, and whether up, in order; what opens a line need be no trade that is known."""
     found: dict[int, tuple[int, bool]] = {}
+    for start, end in _counted(folded):
+        found[start] = end, _FELL_BEHIND.match(folded, end) is None
     for pattern in (_SECTOR, _HEADED, _PLAIN):
         for told in pattern.finditer(folded):
             start, end = _trade(folded, *told.span("name"))
@@ -126,6 +138,26 @@ def _sectors(folded: str) -> Iterator[Sector]:
             if _names(folded[start:end], least):
                 found.setdefault(start, (end, not _fell(folded, told)))
     yield from ((start, *found[start]) for start in sorted(found))
+
+
+def _counted(folded: str) -> Iterator[tuple[int, int]]:
+    """Where the trades are told of that a sentence before counts: 记忆体 behind “聚焦于记忆体、矽光子(CPO)及IC载板等三大族群。”."""
+    for said in _COUNTED.finditer(folded):
+        names = _EACH.split(said["names"])
+        if len(names) != (_COUNT.get(said["count"]) or int(said["count"])):
+            continue
+        for name in names:
+            written = [part for part in re.split(r"[()]", name) if len(part) > 1]
+            either = re.compile(rf"[,。;:\s](?P<name>{'|'.join(map(re.escape, written)) or '$'})")
+            if told := either.search(folded, said.end(), said.end() + _SECTION):
+                yield told.span("name")
+
+
+_COUNTED = re.compile(
+    r"(?:于|在|为|有|是|包括|点名|聚焦|看好|:)\s?(?P<names>[^。;:\n于在]{6,80}?)等(?P<count>[两二三四五六七八九2-9])大(?:强势|热门|领涨|主流|人气|涨价|题材|焦点|族群){0,3}(?:族群|板块|主线|类股|概念股?)"
+)
+_COUNT = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_EACH = re.compile(r"[、及和与]|以及")
 
 
 def _trade(folded: str, start: int, end: int) -> tuple[int, int]:

@@ -48,7 +48,7 @@ _ONE_IS = re.compile(
 )
 """What before a company says the same."""
 _CODE = re.compile(
-    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBER}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|[a-z]{{1,5}}(?:\.us)?)\s?[),，]"
+    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBER}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
 )
 _FELL = re.compile(
     r"[^。;\n]{0,16}?(?:[大暴领下续重急收]?[跌挫]|走[弱低]|卖压|承压|受压|回调|回档|杀|[翻收]黑)|[^.;\n]{0,24}?(?:\bfell|\blos[te]|\bdropp|\bslid|\bdown|\bcut\b|-\d)"
@@ -110,7 +110,10 @@ class ProseFinder:
     def _with_code(self, hit: Hit) -> bool:
         """Whether a company's code stands right behind it, and nothing says that it fell or only weighs in an index."""
         unit = self._unit(hit)
-        if unit.kind is UnitKind.ROW or _CODE.match(self._folded, hit.end, unit.end) is None:
+        code = _CODE.match(self._folded, hit.end, unit.end)
+        if unit.kind is UnitKind.ROW or code is None:
+            return False
+        if code["ticker"] and all(one.symbol.code.lower() != code["ticker"] for one in hit.candidates):
             return False
         before = self._before(unit, hit)
         against = REJECTED.search(before) or _WEIGHT.search(before)

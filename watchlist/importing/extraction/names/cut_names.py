@@ -87,6 +87,7 @@ def names_of_taipei(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The names of two characters, and those known by the code beside them, of a text in Traditional script."""
     if _TRADITIONAL.search(text, 0, _HEAD):
         yield from _short_names(text, folded, lexicon)
+        yield from _moved_names(text, folded, lexicon)
         yield from _headed_names(text, lexicon)
         yield from _coded_names(folded, lexicon)
 
@@ -102,6 +103,46 @@ def _short_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
         found = list(_in_chain(text, chain.start(), pieces, lexicon))
         if len(found) + known > 1:
             yield from found
+
+
+def _moved_names(text: str, folded: str, lexicon: Lexicon) -> Iterator[Hit]:
+    """Names of two characters that news of the day's market tell of: 十銓奔漲停, 凱崴與榮科強攻漲停."""
+    places = {
+        place for moved in _MOVED.finditer(folded) for place in _two_before(folded, moved.start()) if place
+    }
+    for place in sorted(places):
+        end = place + _SHORT
+        if folded[place:end] not in _ANYTHING and (found := _of_taipei(text[place:end], lexicon)):
+            yield Hit(place, end, found, _OWN)
+
+
+def _two_before(folded: str, place: int) -> Iterator[int]:
+    """Where names of two characters may begin in the row of names before what the market did with them."""
+    first = max(0, place - _ROW_ROOM)
+    end = place
+    while how := _HOW_MOVED.search(folded, max(first, end - _HOW_ROOM), end):
+        end = how.start()
+    row = _ROW.search(folded, first, end)
+    place = row.start() if row else end
+    for number, piece in enumerate(_ROW_JOINT.split(folded[place:end])):
+        if len(piece) == _SHORT or (number == 0 and piece[-_SHORT - 1 : -_SHORT] == "厂"):
+            yield place + len(piece) - _SHORT
+        place += len(piece) + 1
+
+
+_MOVED = re.compile(
+    r"亮灯|涨停|大涨|上涨|涨幅?[超逾近达]|走强|走扬|走高|劲扬|收红|翻红|维持红盘|飙涨|飙升|创下?(?:历史)?新高"
+)
+_HOW_MOVED = re.compile(
+    r"(?:等|多[档家]|个股|股价|集体|强势|也|亦|则|同步|双双|早盘|盘中|今日?|更|再|均|皆|都|一度|持续|终场|直接|跟进|奔|[强猛急]?攻[上抵]?)$"
+)
+_ROW, _ROW_JOINT = (
+    re.compile(r"(?<![\u4e00-\u9fffa-z、-])[\u4e00-\u9fffa-z、-]{2,40}$"),
+    re.compile(r"[、与和及]"),
+)
+_ROW_ROOM, _HOW_ROOM = 48, 4
+_ANYTHING = frozenset({"国产", "大量", "全国", "全球", "统一", "中国", "三大", "全部", "美国"})
+"""Names of Taipei that are words."""
 
 
 def _headed_names(text: str, lexicon: Lexicon) -> Iterator[Hit]:

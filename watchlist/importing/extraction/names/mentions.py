@@ -88,7 +88,7 @@ def _as_house(folded: str, hit: Hit, *, first: bool) -> bool:
     )
 
 
-_HOUSE_ROOM = 12
+_HOUSE_ROOM = 18
 
 
 def not_taken(text: str, left: Iterable[tuple[Hit, str]], span_at: SpanAt) -> tuple[NotTaken, ...]:

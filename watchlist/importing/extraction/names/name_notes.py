@@ -16,6 +16,10 @@ _NOTELESS = frozenset("、,。;:")
 """Characters that end a name: no note begins with one."""
 _MORE_WORDS = re.compile(rf"(?:\s[a-z][a-z&.]{{1,20}}){{1,3}}(?=\s?\({PRINTED_NUMBER}(?:\.[a-z]{{1,2}})?\))")
 """The rest of an English name, of which the lexicon knows the first words and the brackets hold the code."""
+_KIND_WORDS = re.compile(
+    r"(?:,?\s(?:sports|holdings?|groups?|technolog(?:y|ies)|semiconductors?|electronics?|international|motors?|pharma(?:ceuticals?)?|energy|resources|materials|industries|systems|software|foods?|brands|bank|insurance|chase|corp(?:oration)?\.?|inc\.?|ltd\.?|plc|co\.|& co\.)){1,3}(?=\s*(?:[,;)|、:(\n*]|\Z|[-–—]\s|and\s|&\s))"
+)
+"""What of an English name says the kind of company, where the lexicon knows the words before it: ANTA Sports."""
 _BARE_CODE = re.compile(
     rf"\s?/?\s?(?:s[hz])?{PRINTED_MAINLAND}(?=\s*(?:[、,;。|$]|\Z|\n))|\s(?!20[0-3]\d)\d{{4}}(?=\*{{0,2}}\s?[、|])"
 )
@@ -43,7 +47,9 @@ def past_notes(folded: str, place: int, limit: int) -> int:
     place = min(past_mark(folded, place), limit)
     if folded[place : place + 1] in _NOTELESS:
         return place
-    if folded[place - 1].isascii() and (words := _MORE_WORDS.match(folded, place, limit)):
+    if folded[place - 1].isascii() and (
+        words := _MORE_WORDS.match(folded, place, limit) or _KIND_WORDS.match(folded, place, limit)
+    ):
         place = words.end()
     if product := _PRODUCT.match(folded, place, limit):
         place = product.end()

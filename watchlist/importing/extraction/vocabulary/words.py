@@ -95,11 +95,13 @@ HOUSE_AFTER = re.compile(
 """What behind a name makes it the house that wrote."""
 
 HOUSE_TELLS = re.compile(
-    r"\s(?:(?:has|have|also|just|today|recently|analysts?|strategists?|economists?) )*(?:upgrade[sd]|downgrade[sd]|raise[sd]|cuts?|lower(?:s|ed)|trim(?:s|med)|lift(?:s|ed)|hike[sd]|slashe[sd]|rate[sd]|reiterate[sd]|maintain(?:s|ed)|initiate[sd]|highlight(?:s|ed)|include[sd]|name[sd]|said|says|expect(?:s|ed)?|estimate[sd]?|forecasts?|sees|saw|believes?|note[sd]|argue[sd]|released|issued|published|recommend(?:s|ed)|keeps?|kept|sets?|reaffirm(?:s|ed)|remains? (?:bullish|overweight|positive|neutral|bearish|underweight))\b"
+    r"\s(?:(?:has|have|also|just|today|recently|analysts?|strategists?|economists?) )*(?:upgrade[sd]|downgrade[sd]|raise[sd]|cuts?|lower(?:s|ed)|trim(?:s|med)|lift(?:s|ed)|hike[sd]|slashe[sd]|rate[sd]|reiterate[sd]|maintain(?:s|ed)|initiate[sd]|highlight(?:s|ed)|include[sd]|name[sd]|said|says|expect(?:s|ed)?|estimate[sd]?|forecasts?|sees|saw|believes?|note[sd]|argue[sd]|reported (?!net|record|q\d|first|second|third|fourth|earnings|revenue|profit|strong|better|its|solid|a )|released|issued|published|recommend(?:s|ed)|keeps?|kept|sets?|reaffirm(?:s|ed)|remains? (?:bullish|overweight|positive|neutral|bearish|underweight))\b"
 )
 """What behind the name of a house makes it the one that rates or tells, in English."""
 
-HOUSE_BEFORE = re.compile(r"(?:引[用述自]?|根?据|according to|《大行》)\s?$")
+HOUSE_BEFORE = re.compile(
+    r"(?:引[用述自]?|根?据|according to|《大行》|\b(?:buy|sell|hold|neutral|(?:over|under)weight|(?:out|under)perform|accumulate|reduce) (?:at|by|from))\s?$"
+)
 """What before the name of a house makes it the one that somebody cites."""
 
 ALONE_BEFORE = re.compile(r"[。;!?][”\"]?\($")
