@@ -219,7 +219,11 @@ def test_the_label_of_an_item_does_not_hold_for_the_next_item(stocks: Stocks) ->
         ("## 光伏设备\n\n相关标的：晶盛机电、捷佳伟创。\n", True),
         ("持续看好光伏板块，相关标的：晶盛机电、捷佳伟创。", True),
         ("持续看好壁垒高的方向，相关标的：晶盛机电、捷佳伟创。", False),
-        ("相关标的：\n业绩持续改善：晶盛机电、捷佳伟创。\n", False),
+        ("相关标的：\n业绩持续改善：晶盛机电、捷佳伟创。\n", True),
+        ("相关标的：\n业绩持续改善：晶盛机电。\n", False),
+        ("本周推荐组合为：晶盛机电、捷佳伟创。", True),
+        ("相关标的：\n海外龙头：晶盛机电、捷佳伟创。\n", False),
+        ("建议关注功率模块（斯达半导、新洁能）、光学镜头（舜宇光学科技、欧菲光）。", True),
     ],
 )
 def test_a_pick_is_sure_only_where_its_theme_is_named_surely(text: str, sure: bool, stocks: Stocks) -> None:
@@ -272,3 +276,12 @@ def test_bold_print_over_a_clause_names_the_list(stocks: Stocks) -> None:
     ).themes
 
     assert theme.name == "弹性标的"
+
+
+def test_the_product_of_one_company_is_no_sure_theme(stocks: Stocks) -> None:
+    picks = {
+        pick.text: pick.sure
+        for theme in stocks("建议关注功率模块（斯达半导）、止咳新片（以岭药业）。").themes
+        for pick in theme.stocks
+    }
+    assert picks == {"斯达半导": True, "以岭药业": False}

@@ -35,8 +35,9 @@ from watchlist.importing.extraction.lists.topics import stands_for_trade
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
-from watchlist.importing.extraction.vocabulary.cues import ADVICE, Cue, find_cues, heading_stance
+from watchlist.importing.extraction.vocabulary.cues import ADVICE, Cue, find_cues, heading_stance, last_stance
 from watchlist.importing.extraction.vocabulary.headings import bare, opens_news
+from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
 from watchlist.securities.matcher import Hit
 
 _RUN = re.compile(r"[Nu](?:,{0,2}[Nu])*")
@@ -226,10 +227,11 @@ class ListFinder:
     def _doubtful(
         self, layout: Layout, named: tuple[int, int], names: int, passage: Passage, *, implied: bool
     ) -> bool:
-        """Whether a theme is named by the mere words of a sentence, or by a label sentences before another qualifier."""
+        """Whether mere words of a sentence name a theme, or a label sentences before another qualifier."""
         if layout.theme is Theme.QUALIFIER:
             return named[0] >= passage.unit.body and "。" in self._folded[named[1] : names]
-        return implied and not stands_for_trade(self._folded, named[1])
+        words = self._folded[slice(*named)]
+        return implied and not (PORTFOLIO.search(words) or stands_for_trade(self._folded, named[1]))
 
     def _fits(self, layout: Layout, told: Told, cue: Cue | None) -> bool:
         """Whether the words between cue and names and those behind them are those of a list."""
@@ -391,9 +393,3 @@ def _last_cue(tokens: Sequence[Token]) -> Cue | None:
 def _label(before: Sequence[Token]) -> Token | None:
     """The label nearest before the names."""
     return next((token for token in reversed(before) if token.letter == "L"), None)
-
-
-def last_stance(folded: str) -> Stance | None:
-    """What a long lead line says of the lists under it: its last cue."""
-    cues = find_cues(folded)
-    return cues[-1].stance if cues else None

@@ -11,9 +11,9 @@ from watchlist.domain.drafts import DraftPick, DraftTheme
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.themes import clean_theme_name, theme_key
+from watchlist.importing.extraction.lists.believing import TABLE, listing, naming
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.resolving import Resolved, Resolver
-from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look
 from watchlist.securities.common_themes import one_name
 from watchlist.securities.folding import fold
 
@@ -22,28 +22,10 @@ _SHARED = 0.8
 """Two lists are the same, printed twice, when so many of the smaller one's names are in the other."""
 _REPEAT = 3
 """Lists shorter than this are never taken for a repeat by their members alone."""
-_IMPLIED, _NEAR = 0.97, 25
-"""A name that nothing states is believed where it is a trade that stands near the list."""
-_BESIDE = 5
-"""Any other words only right beside it."""
-_FAR = 30
-"""A name that says no known trade is believed only where it stands so near its list, even as a heading."""
-_REST = re.compile(r"^其[他它余]|[并及和与或为]$")
-"""What only says that something is left, or breaks off."""
-_DOUBTED = 0.87
-"""A sentence, a clause, a guess from afar or the document's title for a name: a person should see it."""
-_LONG_NAME = 26
 _MARKS = re.compile(r"^[#*\s\ue000-\uf8ff\ufe0f\u20e3]+|[*\s]+$")
 """Marks of markdown and bullets of symbol fonts around a name."""
-_UNITS = re.compile(r"[A-Za-z0-9&+./'-]+|[^\sA-Za-z0-9]")
-"""What the length of a name is counted in: Chinese characters, and words of other scripts."""
-_SENTENCE = re.compile(r"[\u4e00-\u9fff\W][,，]|[。！!？?]")
-"""A heading that is a sentence, or runs on, is seldom the name that a person would give."""
 _COMPANIES = ("厂商", "企业", "公司", "标的", "龙头", "供应商", "类公司")
 """What a name may add without naming another theme, where the stocks are the same."""
-TABLE = "rating_table"
-CELLS = "theme_table"
-"""The first cell of a row may be a product's name as well as a trade."""
 _MOST_HOLDING = 100
 """Of the themes that hold one stock so many are looked at; a text made to have more would take the square of its length."""
 
@@ -152,10 +134,10 @@ class PickBoard:
     def _merge(self, found: NameList, picks: list[tuple[Item, Resolved]]) -> None:
         theme = self._theme(found, {_key(self._text, item, resolved) for item, resolved in picks})
         theme.open_list |= found.open_list
-        naming = self._naming(found)
+        believed = listing(found) * naming(found, titled=self._fallback is not None)
         for item, resolved in picks:
             key = _key(self._text, item, resolved)
-            confidence = round(found.confidence * resolved.trust * naming, 3)
+            confidence = round(believed * resolved.trust, 3)
             span = self._span_at(item.start, item.end)
             pick = theme.picks.get(key)
             if pick is None:
@@ -167,24 +149,6 @@ class PickBoard:
                 pick.stance = found.stance
             pick.spans[span] = None
             pick.confidence = max(pick.confidence, confidence)
-
-    def _naming(self, found: NameList) -> float:
-        """How far the theme's name is to be believed, by what it looks like and how it was found."""
-        if not found.theme and self._fallback:
-            return _DOUBTED
-        if _SENTENCE.search(found.theme) or len(_UNITS.findall(found.theme)) > _LONG_NAME:
-            return _DOUBTED
-        if PORTFOLIO.search(found.theme):
-            return _IMPLIED if found.implied else 1
-        seen = look(fold(found.theme))
-        coined = seen is Look.OPEN and found.rule == CELLS and found.theme.isascii()
-        away = found.items[0].start - found.theme_end
-        strange = seen is Look.OPEN and away > _FAR
-        if seen is Look.CLAUSE or coined or strange or _REST.search(found.theme):
-            return _DOUBTED
-        if not found.implied:
-            return 1
-        return _IMPLIED if away <= (_NEAR if seen is Look.TRADE else _BESIDE) else _DOUBTED
 
     def _theme(self, found: NameList, keys: set[str]) -> _Theme:
         name, span = clean_theme_name(_MARKS.sub("", found.theme)), None

@@ -10,9 +10,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from watchlist.importing.extraction.lists.believing import TABLE
 from watchlist.importing.extraction.lists.heading_names import Named, bold_start, heading_span
 from watchlist.importing.extraction.lists.passages import NameList
-from watchlist.importing.extraction.lists.picks import TABLE
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.headings import bare, is_company, opens_news, says_nothing
 

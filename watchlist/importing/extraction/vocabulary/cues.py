@@ -246,3 +246,9 @@ def heading_stance(folded: str) -> Stance | None:
     return next(
         (stance for stance in (_NEGATIVE, _BENEFICIARY, _RECOMMENDED, _WATCH) if stance in found), None
     )
+
+
+def last_stance(folded: str) -> Stance | None:
+    """What a long lead line says of the lists under it: its last cue."""
+    cues = find_cues(folded)
+    return cues[-1].stance if cues else None
