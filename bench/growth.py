@@ -176,6 +176,8 @@ REPORTS = {
     "companies that titles name": "目录\n1.1 英维克冷板放量........................3\n1.2 高澜股份订单........................5\n",
     "trades that are counted": "台股開高，聚焦於記憶體、載板等兩大強勢族群。記憶體續漲，十銓、威剛漲停；載板止跌，景碩漲停，南電漲。",
     "English names with their kind": "Li Ning, ANTA Sports Holdings Group Co., stays Neutral at Goldman Sachs reported ",
+    "rows that go on": '<tr><td rowspan="2">白酒</td><td>酒鬼酒</td></tr>\n<tr><td>贵州茅台</td></tr>\n',
+    "prices behind quotes": "腾讯(00700.HK) +2.500 (+0.423%) 沽空 $17.68億; 比率 20.845% │635元",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",
     "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",

@@ -15,6 +15,29 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "### **Consumer Recovery**\n- Tencent, Li Ning, ANTA Sports\n- Travel is back\n",
         {"Consumer Recovery": ["Tencent", "Li Ning", "ANTA"]},
     ),
+    "cells that go on over several rows of a page": (
+        (
+            '<table>\n\t<tr >\n\t  <th>题材</th>\n\t  <th>名称</th>\n\t  <th>心里价</th>\n\t</tr >\n\t<tr>\n\t  <td rowspan="2">白酒</td>\n\t  <td>酒鬼酒</td>\n\t  <td>60</td>\n\t</tr>\n'
+            "\t<tr >\n\t  <td>贵州茅台</td>\n\t  <td>没买</td>\n\t</tr>\n\t<tr>\n\t  <td>服务器</td>\n\t  <td>浪潮信息</td>\n\t  <td>30</td>\n\t</tr>\n</table>\n"
+        ),
+        {"白酒": ["酒鬼酒", "贵州茅台"], "服务器": ["浪潮信息"]},
+    ),
+    "holdings with their codes in small print": (
+        "### 持仓明细\n| 股票名称 | 成本 | 占比 |\n| :--- | :--- | :--- |\n| 先导智能 <small>300450</small> | 50.3 | 60% |\n| 新 和 成 <small>002001</small> | 24.8 | 40% |\n",
+        {"持仓明细": ["先导智能", "新 和 成"]},
+    ),
+    "what a list of a house takes in": (
+        "某行在H股首選買入名單中，新增恒瑞醫藥（1276）和舜宇光學科技（2382）。\n",
+        {"H股首選買入名單": ["恒瑞醫藥", "舜宇光學科技"]},
+    ),
+    "focus stocks with prices between them": (
+        "某行發表報告,列出下半年焦點股,評級均為「優於大市」:股份│目標價騰訊(00700.HK) +2.500 (+0.423%) 沽空 $17.68億; 比率 20.845% │635元小米-W(01810.HK) -1.200 (-2.284%) 沽空 $18.58億; 比率 24.710% │67元招行(03968.HK) +0.060 (+0.123%) │56元\n",
+        {"某行發表報告": ["騰訊", "小米", "招行"]},
+    ),
+    "an advice whose sentence keeps another rating": (
+        "該行維持對汽車業「中性」看法，首選吉利（00175），目標價36元。\n",
+        {"汽車": ["吉利"]},
+    ),
     "a pool that nothing stands over names itself": (
         "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
         {"关注池": ["Micron", "SK hynix", "TSMC"]},

@@ -131,3 +131,17 @@ def test_a_house_that_an_english_sentence_cites_for_its_rating_is_no_company(
     )
 
     assert {one.text for one in found.mentions} == {"Tencent", "Xiaomi", "Morgan Stanley"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Healthcare (XLV): a haven.", "老厂用西门子法提纯。", "今天小米-W（01810.HK）收高。"]
+)
+def test_funds_of_a_trade_processes_and_the_marks_of_shares_are_no_companies(
+    text: str, stocks: Callable[[str], Found]
+) -> None:
+    found = stocks(text)
+
+    named = {one.text for one in found.mentions} | {
+        pick.text for theme in found.themes for pick in theme.stocks
+    }
+    assert named.isdisjoint({"Healthcare", "西门子", "W"})

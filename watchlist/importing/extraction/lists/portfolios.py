@@ -24,6 +24,10 @@ _MANNER = re.compile(
 
 def portfolio_cue(folded: str, cue: Cue) -> Named:
     """“12月金股”: a list that is named by its cue; a rating that all of it have says less than what it was called before."""
+    if folded.startswith("名单", cue.start) and (
+        taken_in := _TAKEN_IN.search(folded, max(0, cue.start - _NAME_ROOM), cue.start + 2)
+    ):
+        return taken_in.span("name")
     called = (
         _CALLED.search(folded, max(0, cue.start - _CALLED_ROOM), cue.start)
         if folded[cue.end - 2 : cue.end] == "评级"
@@ -37,6 +41,9 @@ def portfolio_cue(folded: str, cue: Cue) -> Named:
 
 _CALLED = re.compile(r"(?P<name>(?:推介|首选|推荐|买入|精选|关注)(?:股|标的)?名单)[^。;\n]{0,20}$")
 _CALLED_ROOM = 40
+_TAKEN_IN = re.compile(r"(?:^|[,。;:\s在其将])(?P<name>(?:(?![在其将])[a-z\u4e00-\u9fff]){0,10}名单)$")
+_NAME_ROOM = 14
+"""A list of which is said what it takes in: H股首选买入名单 in 在H股首选买入名单中，新增…."""
 
 
 def opened_portfolio(folded: str, passage: Passage) -> Named | None:

@@ -8,7 +8,7 @@ never sure. Their trade is the label of the sentence, else a heading, else the o
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -48,7 +48,7 @@ _ONE_IS = re.compile(
 )
 """What before a company says the same."""
 _CODE = re.compile(
-    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBER}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
+    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBER}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|\d{{4}}\.two?|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
 )
 _FELL = re.compile(
     r"[^。;\n]{0,16}?(?:[大暴领下续重急收]?[跌挫]|走[弱低]|卖压|承压|受压|回调|回档|杀|[翻收]黑)|[^.;\n]{0,24}?(?:\bfell|\blos[te]|\bdropp|\bslid|\bdown|\bcut\b|-\d)"
@@ -75,6 +75,7 @@ class ProseFinder:
         self._text, self._folded, self._units = text, folded, units
         self._hits, self._coded = hits, coded
         self._starts = [unit.start for unit in units]
+        self._hit_starts = [hit.start for hit in hits]
 
     def find(self, title: str) -> Iterator[NameList]:
         """One list for each place that tells of such a company; none where the title is about one of them."""
@@ -148,8 +149,14 @@ class ProseFinder:
             if names_theme(words := heading_name(self._folded[above.body : above.end]))
         ]
         trade = next((span for said, span in headings if said is Look.TRADE), None)
-        named = trade or self._told_most or salient_trade(self._folded, unit.body, hit.start)
+        near = salient_trade(self._folded, unit.body, hit.start)
+        named = trade or self._told_most or (near if near and not self._within(*near) else None)
         return named or (headings[0][1] if headings else None)
+
+    def _within(self, start: int, end: int) -> bool:
+        """Whether words are part of a company's name: the 汽车 of 零跑汽车 is no trade."""
+        place = bisect_left(self._hit_starts, end) - 1
+        return place >= 0 and self._hits[place].end > start
 
     def _label(self, start: int, end: int) -> Named | None:
         """The last of the labels that a sentence opens with: 储能 in “产业链: 储能: …”."""
@@ -167,7 +174,7 @@ class ProseFinder:
         place, end = 0, min(len(self._folded), _SHOWN)
         while place < end:
             stop = trade_at(self._folded, place, end)
-            if stop is not None:
+            if stop is not None and not self._within(place, stop):
                 word = self._folded[place:stop]
                 counted[word] += word not in _ANY_TRADE
                 places.setdefault(word, (place, stop))

@@ -317,7 +317,9 @@ def _short_hit(name: str, lexicon: Lexicon) -> Hit:
 def doubt(text: str, folded: str, hit: Hit) -> str:
     """Why the characters of a hit don't name the company there; empty where they do."""
     after = folded[hit.end : hit.end + _REACH]
-    if _CODED.match(after):
+    if _MARK_OF.search(folded, max(0, hit.start - 2), hit.end) and hit.end - hit.start == 1:
+        return "part_of_word"
+    if _CODED.match(after) and not _fund_of_word(folded, hit, after):
         return ""
     if _EXCHANGE_OF.match(after) and folded[hit.start - 1 : hit.start] in _OPENS_BRACKET:
         return "index"
@@ -327,6 +329,19 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
         if pattern.match(after):
             return reason
     return _as_word(text, folded, hit) or _as_source(folded, hit, after) or _as_subsidiary(folded, hit)
+
+
+_MARK_OF = re.compile(r"[\u4e00-\u9fff]-[abpsw]$")
+"""The mark of a share behind a company's name (小米-W), which is a ticker as well."""
+_BRACKETED = re.compile(r"\s?\((?P<code>[a-z]{2,5})\)")
+
+
+def _fund_of_word(folded: str, hit: Hit, after: str) -> bool:
+    """Whether the ticker behind an ordinary word is another's: Healthcare (XLV) is a fund of that trade."""
+    ticker = _BRACKETED.match(after)
+    if ticker is None or folded[hit.start : hit.end] not in words.COMMON_WORDS:
+        return False
+    return all(one.symbol.code != ticker["code"].upper() for one in hit.candidates)
 
 
 def _as_word(text: str, folded: str, hit: Hit) -> str:

@@ -62,8 +62,27 @@ def _without_box(body: str, zones: Zones) -> str:
 def _without_tags(text: str) -> str:
     """A text without its tags, which may hold what looks like small print (an address): rows on one line, blocks end one."""
     plain = _CELL_BREAK.sub(_as_separator, text)
-    plain = _CELL_END.sub(_as_tab, _ROW.sub(_on_one_line, plain))
+    plain = _CELL_END.sub(_as_tab, _ROW.sub(_Rows(), plain))
     return _TAG.sub(_as_blanks, _BLOCK.sub(_as_line, plain))
+
+
+class _Rows:
+    """Writes the rows of tables on a line each; those that the first cell of a row above goes on in open with an empty one."""
+
+    def __init__(self) -> None:
+        self._left = 0
+
+    def __call__(self, match: re.Match[str]) -> str:
+        row = match[0].replace("\n", " ").replace("\t", " ")
+        opens, closes = row.index(">") + 1, row.rindex("<")
+        first = " " * opens
+        if self._left:
+            self._left -= 1
+            first = first[1:] + "\t"
+        elif spanning := _SPANNING.match(row, opens):
+            self._left = int(spanning["rows"]) - 1
+        ended = match.string[match.end() : match.end() + 1] == "\n"
+        return first + row[opens:closes] + (" " if ended else "\n") + " " * (len(row) - closes - 1)
 
 
 def with_circled(folded: str, text: str) -> str:
@@ -89,10 +108,13 @@ _BLOCK = re.compile(
 )
 _CELL_BREAK = re.compile(r"(?<=\S)\s?<[bB][rR]\s?/?>(?=[^\n|]*\|)")
 """A line end inside a cell divides names."""
-_ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr>", re.IGNORECASE)
-_CELL_END = re.compile(r"</t[dh]>", re.IGNORECASE)
+_ROW = re.compile(r"<tr\b[^<>\n]{0,200}>(?:(?!</?tr\b)[^\0]){0,4000}?</tr\s?>", re.IGNORECASE)
+_SPANNING = re.compile(
+    r"\s{0,40}<t[dh]\b[^<>]{0,200}?\browspan\s?=\s?[\"']?(?P<rows>[1-9]\d?)\b", re.IGNORECASE
+)
+_CELL_END = re.compile(r"</t[dh]\s?>", re.IGNORECASE)
 _QUOTE = guarded(
-    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}(?:沽空|Short selling)\s?\$\d[\d.,]{0,9}(?:[千百]?[萬億万亿]|[KMB])?;\s{0,2}(?:比率|Ratio)\s?\d[\d.]{0,7}%)?",
+    r"\s[+-]?\d[\d.,]{0,11}\s\([+-]?\d{1,3}\.\d{1,4}%\)(?:\s{1,3}(?:沽空|Short selling)\s?\$\d[\d.,]{0,9}(?:[千百]?[萬億万亿]|[KMB])?;\s{0,2}(?:比率|Ratio)\s?\d[\d.]{0,7}%)?(?:\s{0,2}[│|]\s{0,2}\d[\d.,]{0,8}元)?",
     "%)",
 )
 """What a news page sets behind each company: its price of the moment and how much of it was sold short."""
@@ -114,11 +136,6 @@ _MARKET = guarded(
 """A market in brackets before the name of an item: - (US) Coinbase."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = guarded(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])", "SZ", "SH", "BJ")
-
-
-def _on_one_line(match: re.Match[str]) -> str:
-    """A row of a table whose cells stand on lines of their own."""
-    return match[0].replace("\n", " ")
 
 
 def _as_tab(match: re.Match[str]) -> str:

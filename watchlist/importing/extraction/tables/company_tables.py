@@ -245,9 +245,10 @@ def _by_kind(
         return
     listed: dict[str, tuple[Cell, list[Item]]] = {}
     named: list[Cell] = []
+    known = {bare_cell(folded, cell) for cell in grid.column(kind) if cell}
     for row in grid.cells:
         if kind < len(row) and bare_cell(folded, row[kind]):
-            named = kinds_of(folded, grid, kind, row[kind])
+            named = kinds_of(folded, known, row[kind])
         one = companies(folded, row[company], hits) if company < len(row) else ()
         for cell in named if one else ():
             listed.setdefault(folded[slice(*cell)], (cell, []))[1].append(as_coded(folded, row, one[0]))

@@ -16,10 +16,12 @@ Cell = tuple[int, int]
 """Where a cell begins and ends."""
 
 _RULER = re.compile(r"[\s|:\-—=+]+$")
-_COLUMNS = re.compile(r"\t|[ \u3000]{2,}")
+_COLUMNS = re.compile(r"[ \u3000]{2,}")
 _BETWEEN = re.compile(r"[\s*_\[\]【】、,，/;；&+|\"“”]*(?:(?:以及|[和及与])(?=\S))?[\s*_\[\]]*")
 _CODE = re.compile(rf"(?:[a-z]{{2}})?{PRINTED_NUMBERED}[\s_]{{1,2}}(?=\S)")
-_CODE_BEHIND = re.compile(rf"[\s_]{{1,2}}(?P<code>{PRINTED_NUMBER}|[a-z]{{1,5}}(?![a-z]))(?!\d)")
+_TICKER_LEAD = re.compile(r"(?P<code>[a-z]{1,5})\s(?=\S)")
+"""A ticker right before the name of its company: NVDA Nvidia."""
+_CODE_BEHIND = re.compile(rf"[\s_]{{1,16}}(?P<code>{PRINTED_NUMBER}|[a-z]{{1,5}}(?![a-z]))(?!\d)")
 _CODED = re.compile(
     rf"[^\s()\[\]:*、,。;|/][^()\[\]:*、,。;|/\n]{{1,38}}?(?=\s?\(`?(?:[a-z]{{2}})?{PRINTED_NUMBER}(?:\.[a-z]{{1,3}})?`?[),])"
 )
@@ -117,13 +119,13 @@ def cells_of(folded: str, row: Unit) -> tuple[Cell, ...]:
     while start < end and folded[end - 1].isspace():
         end -= 1
     if "|" not in folded[start:end]:
-        return _between(_COLUMNS, folded, start, end)
+        return _between(_TAB if folded.find("\t", start, end) >= 0 else _COLUMNS, folded, start, end)
     start += folded[start] == "|"
     end -= folded[end - 1] == "|" and end > start
     return _between(_BAR, folded, start, end)
 
 
-_BAR = re.compile(r"\||\t")
+_BAR, _TAB = re.compile(r"\||\t"), re.compile(r"\t")
 
 
 def _between(edge: re.Pattern[str], folded: str, start: int, end: int) -> tuple[Cell, ...]:
@@ -149,6 +151,8 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
             start = label.end()
         if code := _CODE.match(folded, start, cell[1]):
             start = code.end() if code.end() in hits else start
+        if ticker := _TICKER_LEAD.match(folded, start, cell[1]):
+            start = ticker.end() if _is_code(hits.get(ticker.end()), ticker["code"]) else start
         if (found or unknown) and _REST.match(folded, place, cell[1]):
             break
         hit, coded = hits.get(start), _CODED.match(folded, start, cell[1])
@@ -167,6 +171,11 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
             found.append(Item(start, end, place, hit))
     known = sum(item.hit is not None for item in found)
     return tuple(found) if known and len(found) >= unknown and (len(found) > 1 or not told) else ()
+
+
+def _is_code(hit: Hit | None, code: str) -> bool:
+    """Whether a code is one of a company's."""
+    return hit is not None and any(one.symbol.code == code.upper() for one in hit.candidates)
 
 
 def as_coded(folded: str, row: Sequence[Cell], item: Item) -> Item:
@@ -205,8 +214,7 @@ def _part_between(folded: str, start: int, end: int) -> Cell | None:
 def _past_code(folded: str, place: int, end: int, hit: Hit | None) -> int:
     """Behind the bare code of a name, where it is its own: 研華 2395, Tesla TSLA."""
     code = _CODE_BEHIND.match(folded, place, end) if hit else None
-    own = code and hit and any(candidate.symbol.code == code["code"].upper() for candidate in hit.candidates)
-    return code.end() if code and own else place
+    return code.end() if code and _is_code(hit, code["code"]) else place
 
 
 def _closed(folded: str, place: int, end: int) -> bool:

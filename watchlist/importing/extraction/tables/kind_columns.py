@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import inner_span
 from watchlist.importing.extraction.tables.grids import KIND, Cell, Grid, bare_cell
@@ -29,9 +29,8 @@ def kind_columns(folded: str, grid: Grid, company: int) -> Iterator[int]:
     yield from (place for place in unsaid if place not in named and _of_trades(folded, grid, place))
 
 
-def kinds_of(folded: str, grid: Grid, place: int, cell: Cell) -> list[Cell]:
-    """The trades that one cell names: several where it divides them (液冷；储能), or joins those that stand alone in other cells."""
-    known = {bare_cell(folded, one) for one in grid.column(place) if one}
+def kinds_of(folded: str, known: Collection[str], cell: Cell) -> list[Cell]:
+    """The trades that one cell names: several where it divides them (液冷；储能), or joins `known` ones, which stand alone in other cells."""
     for edge in (_DIVIDED, _JOINED):
         found = [inner_span(folded, *part) for part in _parts(folded, cell, edge)]
         words = [folded[slice(*part)] for part in found]

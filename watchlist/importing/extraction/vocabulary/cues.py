@@ -27,7 +27,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "首推标的", "核心推荐", "重点推荐公司", "金股", "金股组合", "金股推荐", "强烈推荐", "重点推荐", "首推", "首选", "买入组合",
         "we recommend", "top picks", "top pick", "buy-rated", "our picks", "key picks", "recommended stocks", "recommended targets",
         "recommended names", "conviction buy", "buy ratings for", "buy ratings on", "buy rating for", "buy rating on", "recommended:", "preferred stock", "preferred stocks",
-        "「确信买入」名单", "「买入」评级", "「增持」评级", "「跑赢大市」评级", "「优于大市」评级", "「首选」名单", "top recommendations", "key recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
+        "「确信买入」名单", "「买入」评级", "「增持」评级", "「跑赢大市」评级", "「优于大市」评级", "「首选」名单", "焦点股", "焦点股份", "名单中,新增", "名单中新增", "名单新增", "名单加入", "名单纳入", "top recommendations", "key recommendations", "top recommendations including", "recommendations including", "preferred names", "preferred picks", "preferred plays", "favourite picks", "favorite picks", "stock picks", "key buys", "our buys", "稳健组合", "进攻组合", "弹性组合",
         "投资组合:", "首选公司", "首选个股", "首推个股", "次选", "优选标的", "优选个股", "核心配置标的", "推荐配置", "强推标的", "强烈推荐标的", "核心推荐标的", "top ideas", "best ideas", "highest conviction", "preferred exposure",
     ),
     _BENEFICIARY: (

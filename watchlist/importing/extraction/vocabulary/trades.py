@@ -41,7 +41,7 @@ _GENERIC = re.compile(
 """Words that stand for no trade, alone or with each other."""
 
 PORTFOLIO = re.compile(
-    r"组合|金股|名单|」评级|股票池|观察池|自选|(?:目前|当前|我的|本周|模拟|个人)(?:持股|持仓)|(?:model|core|our|recommended|sample) (?:portfolio|holdings)|(?:conviction|buy|focus) list|key recommendations"
+    r"组合|金股|名单|」评级|股票池|观察池|自选|(?:目前|当前|我的|本周|模拟|个人)(?:持股|持仓)|持[仓股](?:明细|列表|一览|清单)|(?:model|core|our|recommended|sample) (?:portfolio|holdings)|(?:conviction|buy|focus) list|key recommendations"
 )
 """What names a portfolio, which is a list by any other name."""
 

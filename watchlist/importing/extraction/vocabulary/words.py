@@ -173,6 +173,7 @@ INSIDE_LONGER = {
     "强生": (re.compile(r"[增加]$"), re.compile(r"[产物命成态活猪]")),
     "美光": (re.compile(r"[优唯]$"), re.compile(r"[纤伏学]")),
     "杜邦": (None, re.compile(r"分析|拆解|模型")),
+    "西门子": (None, re.compile(r"法(?!国)|工艺")),
     "百度": (re.compile(r"[数几]$"), re.compile(r"[以指]")),
     "村田": (re.compile(r"农$"), re.compile(r"[地园间]")),
     "中金": (re.compile(r"[其现]$"), re.compile(r"[融属额]")),
