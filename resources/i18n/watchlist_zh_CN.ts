@@ -1400,6 +1400,14 @@
         <translation>图表</translation>
     </message>
     <message>
+        <source>Nothing to chart yet</source>
+        <translation>还没有可画的</translation>
+    </message>
+    <message>
+        <source>Once a report is imported and reviewed, its stocks, themes and ratings are counted here over time.</source>
+        <translation>导入并审阅研报之后，这里按时间统计它们的股票、题材和评级。</translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>提及</translation>
     </message>

@@ -1400,6 +1400,14 @@
         <translation>圖表</translation>
     </message>
     <message>
+        <source>Nothing to chart yet</source>
+        <translation>還沒有可畫的</translation>
+    </message>
+    <message>
+        <source>Once a report is imported and reviewed, its stocks, themes and ratings are counted here over time.</source>
+        <translation>匯入並審閱研報之後，這裡按時間統計它們的股票、題材和評級。</translation>
+    </message>
+    <message>
         <source>Mentions</source>
         <translation>提及</translation>
     </message>

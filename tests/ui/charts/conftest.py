@@ -48,7 +48,10 @@ def page(library: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
 
 @pytest.fixture
 def empty_page(tmp_path: Path, qtbot: QtBot, colours: Colours) -> Iterator[ChartsPage]:
-    a_library(tmp_path / "empty.db").close()
+    """Of a library with a report that has neither a date nor a stock."""
+    database = a_library(tmp_path / "empty.db")
+    apply(database, a_report("零", {}, published=None), now=NOW)
+    database.close()
     workspace = Workspace(tmp_path / "empty.db", NowJobs())
     page = ChartsPage(workspace, colours)
     qtbot.addWidget(page)

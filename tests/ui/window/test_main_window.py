@@ -417,7 +417,7 @@ def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbo
     qtbot.addWidget(window)
     window.show()
     settle(window, qtbot)
-    for name in ("watchlist", "reports", "themes"):
+    for name in ("watchlist", "reports", "themes", "charts"):
         window.body.show_page(name)
         settle(window, qtbot)
         assert buttons_of(window, name) == ["Import", "Try the samples"], name

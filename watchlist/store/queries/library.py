@@ -153,6 +153,11 @@ def counts(connection: Connection) -> LibraryCounts:
     return LibraryCounts(*connection.execute(_COUNTS, (MAIN_LIST,)).fetchone())
 
 
+def has_reports(connection: Connection) -> bool:
+    """Whether there is a report outside the trash."""
+    return bool(one(connection, "SELECT EXISTS (SELECT 1 FROM reports WHERE deleted_at IS NULL)"))
+
+
 def _with_analysts(row: Sequence[Any], analysts: Mapping[int, list[str]]) -> tuple[Any, ...]:
     """The cells of a report with its analysts put in before its counts."""
     return (*row[:10], tuple(analysts.get(row[0], ())), *row[10:])

@@ -7,15 +7,18 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
+from watchlist.store import queries
+from watchlist.ui.icons import Icons
 from watchlist.ui.pages.chart_view import ChartView
 from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.as_of import AsOf
+from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.frame.tabs import TabBar
 from watchlist.ui.workspace import Workspace
 
@@ -48,20 +51,52 @@ class ChartsPage(QWidget):
         for name, title in self._titles().items():
             self.tabs.setTabData(self.tabs.addTab(title), name)
         self.tabs.currentChanged.connect(self._on_tab)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         self.as_of = AsOf()
         self.as_of.changed.connect(self._on_as_of)
+        self._icons = Icons(colours)
+        self._empty = EmptyState(
+            self.tr("Nothing to chart yet"),
+            self.tr(
+                "Once a report is imported and reviewed, its stocks, themes and ratings are counted here over time."
+            ),
+        )
+        self._lay_out()
+        colours.changed.connect(self._paint)
+        self._paint()
+        self.front: QWidget = self.mentions
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 10, 0)
         top.addWidget(self.tabs, 1)
         top.addWidget(self.as_of)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addLayout(top)
         # In a row of its own: beside the day it would take the room of the tabs.
         column.addWidget(self.as_of.note)
         column.addWidget(self._stack, 1)
-        self.front: QWidget = self.mentions
+        self._whole = QStackedWidget()
+        self._whole.addWidget(full)
+        self._whole.addWidget(self._empty)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._whole)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt tells: the page is shown; what there is to count may have come or gone meanwhile."""
+        super().showEvent(event)
+        self._look()
+
+    def _look(self) -> None:
+        """Without a report there is nothing to choose either: say what to do first."""
+        there = self._workspace.try_read(queries.has_reports)
+        self._whole.setCurrentIndex(int(there is False))
+
+    def _paint(self) -> None:
+        self._empty.set_icon(self._icons("charts", "muted"))
 
     def show_symbol(self, symbol: Symbol) -> None:
         """Draw the mentions of one stock."""
@@ -111,6 +146,8 @@ class ChartsPage(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Tell every view that was made what a write changed."""
+        if changes.reports and self.isVisible():
+            self._look()
         for view in self._views():
             view.refresh(changes)
 

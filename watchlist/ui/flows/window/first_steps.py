@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from watchlist.ui.page_stack import PageStack
 from watchlist.ui.widgets.frame.empty_state import EmptyState
 
-PAGES = ("reports", "themes")
+PAGES = ("reports", "themes", "charts")
 """Those that fill by themselves once something was imported; others offer more than that."""
 
 
