@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Nothing to chart yet</source>
-        <translation>还没有可画的</translation>
+        <translation>还没有图表</translation>
     </message>
     <message>
         <source>Once a report is imported and reviewed, its stocks, themes and ratings are counted here over time.</source>

@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Nothing to chart yet</source>
-        <translation>還沒有可畫的</translation>
+        <translation>還沒有圖表</translation>
     </message>
     <message>
         <source>Once a report is imported and reviewed, its stocks, themes and ratings are counted here over time.</source>
