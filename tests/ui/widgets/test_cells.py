@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from tests.support.watch_rows import a_row
@@ -18,6 +18,7 @@ from watchlist.domain.watch_rows import ThemeChip, WatchRow
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.models.watch_columns import watch_columns
+from watchlist.ui.text_size import USUAL, set_text_size
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
 from watchlist.ui.widgets.frame.chips import GAP, ChipsFlow, chip_width, how_many_fit
@@ -198,3 +199,25 @@ def test_a_flow_of_very_many_chips_stays_low_and_counts_the_rest(colours: Colour
     assert flow.hidden_chips
     flow.set_chips(())
     assert flow.height() == 0
+
+
+@pytest.mark.parametrize("kind", [StanceCell, FlagCell])
+def test_drawn_marks_grow_with_the_text(
+    qapp: QApplication, colours: Colours, kind: type[DrawnCell[WatchRow]]
+) -> None:
+    row = a_row(stance=Stance.RECOMMENDED, flag=1)
+
+    def area() -> int:
+        image = QImage(200, 60, QImage.Format.Format_ARGB32)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        kind(colours).draw(painter, QRect(0, 0, 200, 60), row)
+        painter.end()
+        return sum(image.pixelColor(x, y).alpha() > 128 for x in range(200) for y in range(60))
+
+    usual = area()
+    set_text_size(qapp, 200)
+    try:
+        assert area() > 2 * usual
+    finally:
+        set_text_size(qapp, USUAL)

@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QListWidget, QScrollArea, QStyle
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QListWidget,
+    QScrollArea,
+    QStyle,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.window.conftest import Opener, settle
@@ -169,3 +177,20 @@ def test_boxes_to_tick_grow_with_the_text(qapp: QApplication, qtbot: QtBot, tmp_
         }
     assert len(sides[USUAL]) == 1
     assert sides[200] == {2 * side for side in sides[USUAL]}
+
+
+def test_icons_grow_with_the_text(window: MainWindow, qtbot: QtBot) -> None:
+    """Those of the tool bar have a size of their own, those in a line are as large as its style has small icons."""
+    choose(window, 200, qtbot)
+    line = window.search
+    assert line.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize, None, line) == larger(16)
+    seen = set()
+    for name in ("watchlist", "reports", "themes"):
+        window.body.show_page(name)
+        settle(window, qtbot)
+        window.show_error(ValueError(name))
+        for each in window.body.findChildren(QAbstractButton):
+            if not each.icon().isNull() and each.isVisible():
+                seen.add(each)
+                assert each.iconSize().width() >= larger(16), (name, each.accessibleName(), each.text())
+    assert len(seen) > 2

@@ -31,8 +31,8 @@ from watchlist.ui.translating import Language
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
+from watchlist.ui.widgets.frame.growing import TickBox
 from watchlist.ui.widgets.frame.tabs import Tabs
-from watchlist.ui.widgets.frame.ticks import TickBox
 
 WIDTH, HEIGHT = 620, 520
 ACTION = Qt.ItemDataRole.UserRole

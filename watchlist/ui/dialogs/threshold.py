@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSpinBox, QVBoxLayout, Q
 from watchlist.domain.stances import Stance
 from watchlist.ui.models.words import stance_word
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
-from watchlist.ui.widgets.frame.ticks import TickBox
+from watchlist.ui.widgets.frame.growing import TickBox
 
 LEAST, MOST = 50, 100
 INDENT = 24

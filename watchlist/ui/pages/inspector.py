@@ -33,6 +33,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.charts.week_bars import WeekBars
 from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.widgets.frame.tabs import Tabs
 from watchlist.ui.workspace import Workspace
@@ -133,6 +134,7 @@ class Inspector(QWidget):
         self._bars = WeekBars(colours, self.tr("Distinct reports per week, 26 weeks"))
         self._chart = QToolButton()
         self._chart.setAutoRaise(True)
+        grow_icons(self._chart)
         self._paint_icon()
         self._chart.setToolTip(self.tr("Chart of this stock"))
         self._chart.setAccessibleName(self.tr("Chart of this stock"))

@@ -22,6 +22,7 @@ from watchlist.ui.models.report_lines import ReportBook, ReportLine, report_colu
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.frame.question_bar import QuestionBar
 from watchlist.ui.widgets.tables.next_row import NextRow
 from watchlist.ui.widgets.tables.rows_table import RowsTable
@@ -75,6 +76,7 @@ class ReportsPage(QWidget):
         self.restore_action = QAction(self.tr("Restore"), self)
         self.restore_action.setObjectName("reports_restore")
         self.trash = QToolButton()
+        grow_icons(self.trash)
         self.trash.setCheckable(True)
         self.trash.setAutoRaise(True)
         self.trash.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

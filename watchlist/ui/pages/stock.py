@@ -35,6 +35,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.charts.week_bars import WeekBars
 from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
+from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.widgets.frame.tabs import Tabs
 from watchlist.ui.widgets.tables.badges import Badges
@@ -184,6 +185,7 @@ class StockPage(QWidget):
         self._add_button, self._tag_button, chart_button = QToolButton(), QToolButton(), QToolButton()
         self._add_button.setDefaultAction(self.add_action)
         chart_button.setDefaultAction(self.chart_action)
+        grow_icons(self._add_button, self._tag_button, chart_button)
         for button in (self._add_button, self._tag_button, chart_button):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             title.addWidget(button)

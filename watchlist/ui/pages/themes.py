@@ -42,6 +42,7 @@ from watchlist.ui.time_slices import paint_later
 from watchlist.ui.widgets.frame.dragging import DragsEntries
 from watchlist.ui.widgets.frame.empty_state import EmptyState
 from watchlist.ui.widgets.frame.filter_line import FilterLine
+from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.themes.pair_cards import PairCards
 from watchlist.ui.widgets.themes.theme_panel import ThemePanel
 from watchlist.ui.widgets.themes.theme_tree import ThemeTree
@@ -84,6 +85,7 @@ class ThemesPage(QWidget):
         self.cards = PairCards(colours, called_now(workspace))
         self.line = FilterLine(self.tr("Filter: name, alias or pinyin"), self.tree)
         self.alike = QToolButton()
+        grow_icons(self.alike)
         self.alike.setCheckable(True)
         self._lay_out()
         self._connect()

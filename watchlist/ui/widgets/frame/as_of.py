@@ -7,7 +7,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QWidget
 
 from watchlist.ui.widgets.frame.empty_state import plain_label
-from watchlist.ui.widgets.frame.ticks import TickBox
+from watchlist.ui.widgets.frame.growing import TickBox
 
 
 class AsOf(QWidget):

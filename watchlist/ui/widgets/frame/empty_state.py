@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from watchlist.ui.text_size import Heading, larger
+from watchlist.ui.widgets.frame.growing import grow_icons
 
 ICON_SIZE = 48
 WIDEST = 440
@@ -65,6 +66,7 @@ class EmptyState(QWidget):
     def add_button(self, action: QAction) -> QPushButton:
         """A button for an action of the window."""
         button = QPushButton(action.icon(), action.iconText())
+        grow_icons(button)
         button.clicked.connect(action.trigger)
         button.setDefault(self._buttons.count() == 0)
         button.setMinimumHeight(button.fontMetrics().height() + 16)

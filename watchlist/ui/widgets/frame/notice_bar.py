@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from watchlist.ui.icons import Icons
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.frame.tinted_bar import TintedBar
 
 
@@ -25,6 +26,7 @@ class NoticeBar(TintedBar):
         self._grave = False
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._close = QToolButton()
+        grow_icons(self._close)
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Close the message"))
         self._close.setToolTip(self.tr("Close the message"))

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from watchlist.domain.review import Verdict
 from watchlist.ui.models.review_rows import Group, ReviewRow, Sort
 from watchlist.ui.models.review_tree import GROUP_ROLE, ROW_ROLE
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 
 Index = QModelIndex | QPersistentModelIndex
 MARK_SPACE = 24
+MARK = 14
 ROW_PAD = 7
 SWATCH = 10
 
@@ -46,7 +48,9 @@ class ReviewDelegate(QStyledItemDelegate):
             shifted.font.setStrikeOut(True)
         self._background(painter, shifted)
         if row.key.sort is not Sort.STORED:
-            beside = QRectF(shifted.rect.left(), shifted.rect.top(), MARK_SPACE, shifted.rect.height())
+            beside = QRectF(
+                shifted.rect.left(), shifted.rect.top(), larger(MARK_SPACE), shifted.rect.height()
+            )
             self._paint_mark(painter, beside, row)
         self._paint_name(painter, shifted, row)
 
@@ -55,7 +59,7 @@ class ReviewDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, option.widget)
 
     def _paint_name(self, painter: QPainter, option: QStyleOptionViewItem, row: ReviewRow) -> None:
-        left = 4 if row.key.sort is Sort.STORED else MARK_SPACE
+        left = 4 if row.key.sort is Sort.STORED else larger(MARK_SPACE)
         rect = QRectF(option.rect).adjusted(left, 0, -2, 0)
         painter.save()
         painter.setFont(option.font)
@@ -69,7 +73,7 @@ class ReviewDelegate(QStyledItemDelegate):
     def _paint_mark(self, painter: QPainter, rect: QRectF, row: ReviewRow) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(14.0, rect.height() - 6)
+        side = min(float(larger(MARK)), rect.height() - 6)
         box = QRectF(rect.center().x() - side / 2, rect.center().y() - side / 2, side, side)
         if row.verdict is Verdict.ACCEPTED:
             self._disc(painter, box, self._colours.role("accent"))
@@ -121,7 +125,8 @@ class ReviewDelegate(QStyledItemDelegate):
         if group.sort is Sort.PICK:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colours.theme(group.colour))
-            swatch = QRectF(rect.left() + 4, rect.center().y() - SWATCH / 2, SWATCH, SWATCH)
+            side = larger(SWATCH)
+            swatch = QRectF(rect.left() + 4, rect.center().y() - side / 2, side, side)
             painter.drawRoundedRect(swatch, 2.5, 2.5)
             rect.setLeft(swatch.right() + 7)
         painter.setFont(own.font)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 from watchlist.domain.errors import BadQuery
 from watchlist.ui.icons import Icons
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.growing import grow_icons
 
 if TYPE_CHECKING:
     from watchlist.ui.models.completions import Vocabulary
@@ -59,6 +60,7 @@ class SearchBox(QLineEdit):
         self.setToolTip(self._tip)
         self._lens = self.addAction(icons("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(help_action, QLineEdit.ActionPosition.TrailingPosition)
+        grow_icons(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(TYPING_MS)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from watchlist.domain.stances import Stance
 from watchlist.domain.watch_rows import WatchRow
+from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.chips import draw_chips
 from watchlist.ui.widgets.tables.text_cells import PaintedTable
@@ -19,6 +20,7 @@ MOST_PICTURES = 4096
 MARGIN = 6
 DOT = 7
 DOTS = 4
+HALF_POLE = 6
 
 
 R = TypeVar("R")
@@ -115,14 +117,14 @@ class StanceCell(DrawnCell[WatchRow]):
         """Four dots, as many filled as the stance is strong."""
         stance = row.stance or Stance.MENTIONED
         colour = self._colours.stance(stance)
-        middle = rect.center().y() + 0.5
-        painter.setPen(QPen(colour, 1.3))
+        middle, dot = rect.center().y() + 0.5, larger(DOT)
+        painter.setPen(QPen(colour, 1.3 * dot / DOT))
         for place in range(DOTS if stance is not Stance.NEGATIVE else 1):
             painter.setBrush(colour if place < stance.strength else Qt.BrushStyle.NoBrush)
-            left = MARGIN + place * (DOT + 4) + 1
-            painter.drawEllipse(QRectF(left, middle - DOT / 2, DOT, DOT))
+            left = MARGIN + place * larger(DOT + 4) + 1
+            painter.drawEllipse(QRectF(left, middle - dot / 2, dot, dot))
             if stance is Stance.NEGATIVE:
-                painter.drawLine(QPointF(left - 1, middle), QPointF(left + DOT + 1, middle))
+                painter.drawLine(QPointF(left - 1, middle), QPointF(left + dot + 1, middle))
 
 
 class SparkCell(DrawnCell[WatchRow]):
@@ -156,11 +158,16 @@ class FlagCell(DrawnCell[WatchRow]):
     def draw(self, painter: QPainter, rect: QRect, row: WatchRow) -> None:
         """A small flag on its pole."""
         colour = self._colours.flag(row.flag)
-        left, middle = rect.center().x() - 8.0, rect.center().y() + 0.5
+        high = larger(HALF_POLE)
+        left, middle = rect.center().x() - 4 * high / 3, rect.center().y() + 0.5
         painter.setPen(QPen(colour, 1.4))
-        painter.drawLine(QPointF(left, middle - 6), QPointF(left, middle + 6))
+        painter.drawLine(QPointF(left, middle - high), QPointF(left, middle + high))
         painter.setBrush(colour)
-        cloth = (QPointF(left, middle - 6), QPointF(left + 9, middle - 3), QPointF(left, middle))
+        cloth = (
+            QPointF(left, middle - high),
+            QPointF(left + 1.5 * high, middle - high / 2),
+            QPointF(left, middle),
+        )
         painter.drawPolygon(cloth)
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 0.8)

@@ -1,4 +1,4 @@
-"""Boxes to tick that grow with the text: a style of Qt's draws them as large as the system's text, whatever the program's is."""
+"""Boxes to tick and icons that grow with the text: Qt's style has them as large as the system's text, whatever the program's is."""
 
 from __future__ import annotations
 
@@ -14,7 +14,21 @@ from PySide6.QtWidgets import (
 
 from watchlist.ui.text_size import larger
 
-_SIDES = frozenset({QStyle.PixelMetric.PM_IndicatorWidth, QStyle.PixelMetric.PM_IndicatorHeight})
+_Length = QStyle.PixelMetric
+_GROWING = frozenset(
+    {
+        _Length.PM_IndicatorWidth,
+        _Length.PM_IndicatorHeight,
+        _Length.PM_ButtonIconSize,
+        _Length.PM_SmallIconSize,
+    }
+)
+
+
+def grow_icons(*widgets: QWidget) -> None:
+    """Let the icons in buttons and lines be as large as their words."""
+    for widget in widgets:
+        widget.setStyle(_grown())
 
 
 class TickBox(QCheckBox):
@@ -34,7 +48,7 @@ class TickList(QListWidget):
 
 
 class _Grown(QProxyStyle):
-    """The style of the system with larger boxes. Only those who have some are asked by it: a table's cells ask too often."""
+    """The style of the system with larger boxes and icons. Only those who have some are asked by it: a table's cells ask too often."""
 
     def pixelMetric(
         self,
@@ -44,7 +58,7 @@ class _Grown(QProxyStyle):
     ) -> int:
         """Qt asks for a length."""
         length = super().pixelMetric(metric, option, widget)
-        return larger(length) if metric in _SIDES else length
+        return larger(length) if metric in _GROWING else length
 
 
 def _grown() -> _Grown:
