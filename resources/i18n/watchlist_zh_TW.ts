@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>Columns and ord&amp;er…</source>
-        <translation>列與排序(&amp;E)…</translation>
+        <translation>欄與排序(&amp;E)…</translation>
     </message>
     <message>
         <source>&amp;New list…</source>
@@ -301,7 +301,7 @@
     </message>
     <message>
         <source>Which columns the table shows, where they stand, and what it is sorted by</source>
-        <translation>表格顯示哪些列、列的位置、按什麼排序</translation>
+        <translation>表格顯示哪些欄、欄的位置、按什麼排序</translation>
     </message>
     <message>
         <source>Reset the layo&amp;ut</source>
@@ -788,7 +788,7 @@
     </message>
     <message>
         <source>Column</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>What to write</source>
@@ -865,7 +865,7 @@
     </message>
     <message>
         <source>A row names another that is not there</source>
-        <translation>某行引用了不存在的行</translation>
+        <translation>某列引用了不存在的列</translation>
     </message>
     <message>
         <source>The text of a report is not what was read</source>
@@ -897,7 +897,7 @@
     </message>
     <message>
         <source>A row is not as it was written</source>
-        <translation>某行與寫入時不同</translation>
+        <translation>某列與寫入時不同</translation>
     </message>
     <message>
         <source>A checksum is damaged</source>
@@ -1509,7 +1509,7 @@
     </message>
     <message>
         <source>Rows that a search finds get a colour; where several fit, the first counts.</source>
-        <translation>搜尋命中的行會著色；多條規則同時命中時，以第一條為準。</translation>
+        <translation>搜尋命中的列會著色；多條規則同時命中時，以第一條為準。</translation>
     </message>
     <message>
         <source>&amp;Another rule</source>
@@ -1652,7 +1652,7 @@
     <message numerus="yes">
         <source>%Ln row(s) are still open and would be left out.</source>
         <translation>
-            <numerusform>還有 %Ln 行未決定，完成後將不計入。</numerusform>
+            <numerusform>還有 %Ln 列未決定，完成後將不計入。</numerusform>
         </translation>
     </message>
     <message>
@@ -1661,7 +1661,7 @@
     </message>
     <message>
         <source>Show the next</source>
-        <translation>看下一行</translation>
+        <translation>看下一列</translation>
     </message>
     <message>
         <source>Open it</source>
@@ -1681,7 +1681,7 @@
     <message numerus="yes">
         <source>Theme for %Ln row(s)</source>
         <translation>
-            <numerusform>%Ln 行的題材</numerusform>
+            <numerusform>%Ln 列的題材</numerusform>
         </translation>
     </message>
     <message>
@@ -1725,7 +1725,7 @@
     <message numerus="yes">
         <source>%Ln older row(s) changed.</source>
         <translation>
-            <numerusform>以前的 %Ln 行也已更改。</numerusform>
+            <numerusform>以前的 %Ln 列也已更改。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1965,11 +1965,11 @@
     </message>
     <message>
         <source>{word} rows beyond the limit of a table were left out.</source>
-        <translation>超出表格上限的 {word} 行未讀取。</translation>
+        <translation>超出表格上限的 {word} 列未讀取。</translation>
     </message>
     <message>
         <source>{word} columns beyond the limit of a table were left out.</source>
-        <translation>超出表格上限的 {word} 列未讀取。</translation>
+        <translation>超出表格上限的 {word} 欄未讀取。</translation>
     </message>
     <message>
         <source>Watchlist</source>
@@ -2282,7 +2282,7 @@
     </message>
     <message>
         <source>&amp;Name columns…</source>
-        <translation>指定各列(&amp;N)…</translation>
+        <translation>指定各欄(&amp;N)…</translation>
     </message>
     <message>
         <source>C&amp;opy</source>
@@ -2413,7 +2413,7 @@
     </message>
     <message>
         <source>Rows that may be accepted without a look</source>
-        <translation>無須細看即可接受的行</translation>
+        <translation>無須細看即可接受的列</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -2421,11 +2421,11 @@
     </message>
     <message>
         <source>Rows that need a look</source>
-        <translation>需要看一眼的行</translation>
+        <translation>需要看一眼的列</translation>
     </message>
     <message>
         <source>name its columns</source>
-        <translation>請命名各列</translation>
+        <translation>請命名各欄</translation>
     </message>
     <message>
         <source>begun</source>
@@ -2464,11 +2464,11 @@
     </message>
     <message>
         <source>Name columns…</source>
-        <translation>指定各列…</translation>
+        <translation>指定各欄…</translation>
     </message>
     <message>
         <source>Say which column of a table says what; kept for every table with the same header</source>
-        <translation>指定表格各列的含義；同樣表頭的表格以後都按此讀取</translation>
+        <translation>指定表格各欄的含義；同樣表頭的表格以後都按此讀取</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2495,7 +2495,7 @@
     <message numerus="yes">
         <source>%Ln row(s) need a look</source>
         <translation>
-            <numerusform>%Ln 行需要看一眼</numerusform>
+            <numerusform>%Ln 列需要看一眼</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2785,7 +2785,7 @@
     </message>
     <message>
         <source>Among these rows of the library one is not as it was written: {places}. Older backups may still have it.</source>
-        <translation>資料庫的這些行中有一行與寫入時不同：{places}。較早的備份裡可能還有原來的內容。</translation>
+        <translation>資料庫的這些列中有一列與寫入時不同：{places}。較早的備份裡可能還有原來的內容。</translation>
     </message>
     <message>
         <source>Check the library</source>
@@ -3105,19 +3105,19 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>NameColumns</name>
     <message>
         <source>Name the columns</source>
-        <translation>指定各列</translation>
+        <translation>指定各欄</translation>
     </message>
     <message>
         <source>What do the columns of “{file}” say? The answer is kept for every table with the same header.</source>
-        <translation>「{file}」的各列是什麼？答案會保留給所有同樣表頭的表格。</translation>
+        <translation>「{file}」的各欄是什麼？答案會保留給所有同樣表頭的表格。</translation>
     </message>
     <message>
         <source>The first rows of the table</source>
-        <translation>表格的前幾行</translation>
+        <translation>表格的前幾列</translation>
     </message>
     <message>
         <source>A list of reports: each row gives its stock and its rating.</source>
-        <translation>研報清單：每行給出股票及其評級。</translation>
+        <translation>研報清單：每列給出股票及其評級。</translation>
     </message>
     <message>
         <source>A list of stocks: you will see what its entries stand for.</source>
@@ -3132,7 +3132,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>NamingColumns</name>
     <message>
         <source>This document is no table whose columns have to be named.</source>
-        <translation>此文件不是需要指定各列的表格。</translation>
+        <translation>此文件不是需要指定各欄的表格。</translation>
     </message>
     <message>
         <source>The names are being loaded. Try again in a moment.</source>
@@ -3141,7 +3141,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message numerus="yes">
         <source>%Ln table(s) read with these columns</source>
         <translation>
-            <numerusform>已按這些列讀取 %Ln 個表格</numerusform>
+            <numerusform>已按這些欄讀取 %Ln 個表格</numerusform>
         </translation>
     </message>
 </context>
@@ -3713,7 +3713,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>For this row only</source>
-        <translation>只改這一行</translation>
+        <translation>只改這一列</translation>
     </message>
 </context>
 <context>
@@ -3739,7 +3739,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>F2 or a double click on a cell writes into it. What stands in a column that is taken away goes with it; Ctrl+Z brings both back.</source>
-        <translation>按 F2 或按兩下儲存格即可填寫。刪去一列時，其中的內容一併刪去；Ctrl+Z 可全部還原。</translation>
+        <translation>按 F2 或按兩下儲存格即可填寫。刪去一欄時，其中的內容一併刪去；Ctrl+Z 可全部還原。</translation>
     </message>
     <message>
         <source>&amp;Another column</source>
@@ -4666,7 +4666,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message numerus="yes">
         <source>%Ln not found or not clear: Enter on its line chooses</source>
         <translation>
-            <numerusform>%Ln 項未找到或不明確：在該行按 Enter 選擇</numerusform>
+            <numerusform>%Ln 項未找到或不明確：在該列按 Enter 選擇</numerusform>
         </translation>
     </message>
     <message>
@@ -5210,7 +5210,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Rows that would change</source>
-        <translation>將會變動的行</translation>
+        <translation>將會變動的列</translation>
     </message>
     <message>
         <source>{done} of {total} reports read …</source>
@@ -5240,7 +5240,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message numerus="yes">
         <source>%Ln row(s) changed</source>
         <translation>
-            <numerusform>已變動 %Ln 行</numerusform>
+            <numerusform>已變動 %Ln 列</numerusform>
         </translation>
     </message>
 </context>
@@ -5252,7 +5252,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Take the row as it stands and go on</source>
-        <translation>接受此行並繼續</translation>
+        <translation>接受此列並繼續</translation>
     </message>
     <message>
         <source>Reject</source>
@@ -5260,7 +5260,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Leave the row out and go on</source>
-        <translation>排除此行並繼續</translation>
+        <translation>排除此列並繼續</translation>
     </message>
     <message>
         <source>Accept all sure</source>
@@ -5268,15 +5268,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Take every row that needs no look</source>
-        <translation>接受所有無須細看的行</translation>
+        <translation>接受所有無須細看的列</translation>
     </message>
     <message>
         <source>Accept down to here</source>
-        <translation>接受至此行</translation>
+        <translation>接受至此列</translation>
     </message>
     <message>
         <source>Take every open row from the first to this one</source>
-        <translation>接受從第一行到此行的所有未定行</translation>
+        <translation>接受從第一列到此列的所有未定列</translation>
     </message>
     <message>
         <source>Start over</source>
@@ -5308,7 +5308,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Change the theme; with text selected: add a row for it</source>
-        <translation>更改題材；選取文字時為其新增一行</translation>
+        <translation>更改題材；選取文字時為其新增一列</translation>
     </message>
     <message>
         <source>Stance</source>
@@ -5324,7 +5324,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Make a row of something that was not taken</source>
-        <translation>把未採用的內容加為一行</translation>
+        <translation>把未採用的內容加為一列</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -5356,7 +5356,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Go to the next row that needs a look</source>
-        <translation>跳到下一個需要看的行</translation>
+        <translation>跳到下一個需要看的列</translation>
     </message>
     <message>
         <source>Next place</source>
@@ -5422,7 +5422,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>ReviewList</name>
     <message>
         <source>Rows of the review</source>
-        <translation>審閱的各行</translation>
+        <translation>審閱的各列</translation>
     </message>
 </context>
 <context>
@@ -5441,18 +5441,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>{decided} of {rows} rows · document {place} of {waiting}</source>
-        <translation>已定 {decided}/{rows} 行 · 第 {place}/{waiting} 份文件</translation>
+        <translation>已定 {decided}/{rows} 列 · 第 {place}/{waiting} 份文件</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) accepted.</source>
         <translation>
-            <numerusform>已接受 %Ln 行。</numerusform>
+            <numerusform>已接受 %Ln 列。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) need a look.</source>
         <translation>
-            <numerusform>%Ln 行需要看一眼。</numerusform>
+            <numerusform>%Ln 列需要看一眼。</numerusform>
         </translation>
     </message>
     <message>
@@ -5465,15 +5465,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>No row has a verdict any more; Ctrl+Z brings them back.</source>
-        <translation>所有行都已還原未定；按 Ctrl+Z 可還原。</translation>
+        <translation>所有列都已還原未定；按 Ctrl+Z 可還原。</translation>
     </message>
     <message>
         <source>Every row has a verdict.</source>
-        <translation>每一行都已決定。</translation>
+        <translation>每一列都已決定。</translation>
     </message>
     <message>
         <source>No row needs a look.</source>
-        <translation>沒有需要看的行。</translation>
+        <translation>沒有需要看的列。</translation>
     </message>
 </context>
 <context>
@@ -5615,15 +5615,15 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>a table whose {what} columns are not known: name them</source>
-        <translation>表格的 {what} 列含義未知：請指定各列</translation>
+        <translation>表格的 {what} 欄含義未知：請指定各欄</translation>
     </message>
     <message>
         <source>{what} rows beyond the limit of a table were left out</source>
-        <translation>超出表格上限的 {what} 行未讀取</translation>
+        <translation>超出表格上限的 {what} 列未讀取</translation>
     </message>
     <message>
         <source>{what} columns beyond the limit of a table were left out</source>
-        <translation>超出表格上限的 {what} 列未讀取</translation>
+        <translation>超出表格上限的 {what} 欄未讀取</translation>
     </message>
     <message>
         <source>{what} files in it were not read: save them out of it, and import them</source>
@@ -5848,7 +5848,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>SavedViews</name>
     <message>
         <source>List, search, columns, widths, order and headings are kept under a name; a name that is there is replaced.</source>
-        <translation>清單、搜尋、列及列寬、排序和分組以一個名稱儲存；已有的名稱會被替換。</translation>
+        <translation>清單、搜尋、欄及欄寬、排序和分組以一個名稱儲存；已有的名稱會被替換。</translation>
     </message>
     <message>
         <source>Save this view</source>
@@ -5879,7 +5879,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Blocks of 同花顺 (stockblock.ini)</source>
-        <translation>同花順自定義板塊 (stockblock.ini)</translation>
+        <translation>同花順自訂板塊 (stockblock.ini)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -6313,7 +6313,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Remember the columns of a table</source>
-        <translation>記住表格的各列</translation>
+        <translation>記住表格的各欄</translation>
     </message>
     <message>
         <source>Merge {0} into {1}</source>
@@ -6441,7 +6441,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Write into {0} beside {1}</source>
-        <translation>在 {1} 的「{0}」列填寫</translation>
+        <translation>在 {1} 的「{0}」欄填寫</translation>
     </message>
     <message>
         <source>Remove {0}</source>
@@ -6593,11 +6593,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <name>TableColumns</name>
     <message>
         <source>Columns and order</source>
-        <translation>列與排序</translation>
+        <translation>欄與排序</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>列</translation>
+        <translation>欄</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
@@ -6633,7 +6633,7 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>Space shows or hides a column; a second press of Sort turns the order round.</source>
-        <translation>空格顯示或隱藏一列；再按一次「按此排序」則反向。</translation>
+        <translation>空格顯示或隱藏一欄；再按一次「按此排序」則反向。</translation>
     </message>
 </context>
 <context>
@@ -7075,11 +7075,11 @@ A report that names no broker counts as one. By hand alone: none.</source>
     </message>
     <message>
         <source>They must state their date, and every row must pass. A name outside the lists counts as mentioned.</source>
-        <translation>文件須寫明日期，且每一行都要達到要求。名單之外出現的名字按「提及」計。</translation>
+        <translation>文件須寫明日期，且每一列都要達到要求。名單之外出現的名字按「提及」計。</translation>
     </message>
     <message>
         <source>Every row is sure to at &amp;least</source>
-        <translation>每一行的把握至少為(&amp;L)</translation>
+        <translation>每一列的把握至少為(&amp;L)</translation>
     </message>
 </context>
 <context>

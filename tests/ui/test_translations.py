@@ -128,6 +128,23 @@ def test_traditional_words_are_complete_and_of_this_field(translations: ModuleTy
     assert words("theme:芯片") == "theme:芯片", "an example has to find something"
 
 
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("空格显示或隐藏一列", "空格顯示或隱藏一欄"),
+        ("%Ln 行需要看一眼", "%Ln 列需要看一眼"),
+        ("超出表格上限的 {word} 列", "超出表格上限的 {word} 欄"),
+        ("全部行业的排行，列出同列的股票", "全部行業的排行，列出同列的股票"),
+        ("工具栏", "工具列"),
+        ("第 {1} 行无法读取", "第 {1} 行無法讀取"),
+    ],
+)
+def test_rows_and_columns_are_called_as_in_taiwan(
+    translations: ModuleType, simplified: str, traditional: str
+) -> None:
+    assert translations.traditional()(simplified) == traditional
+
+
 def test_traditional_is_spoken(qtbot: QtBot) -> None:
     translating = Translating()
     assert translating.install(Language.TRADITIONAL) is Language.TRADITIONAL
