@@ -38,6 +38,22 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "該行維持對汽車業「中性」看法，首選吉利（00175），目標價36元。\n",
         {"汽車": ["吉利"]},
     ),
+    "a table whose cells only blanks divide": (
+        "整理成一張表\n\n層級 功能 代表公司 看法\n散熱 水冷板 奇鋐、雙鴻 訂單滿\n封測 先進封裝 日月光投控(3711) 擴產\n雲端 租算力 沒有上市 觀望\n\n伺服器 台股 廣達 也不錯\n",
+        {"散熱": ["奇鋐", "雙鴻"], "封測": ["日月光投控"]},
+    ),
+    "tickers behind boxes and branches": (
+        "## DRONES\n```\n□ RCAT    - small drones\n□ KTOS    - jets\n□ AVAV    - loitering\n```\n\n## URANIUM\n```\n├── UEC   ($7)  - mines\n├── DNN   ($2)  - leverage\n└── CCJ   ($50) - large\n```\n",
+        {"DRONES": ["RCAT", "KTOS", "AVAV"], "URANIUM": ["UEC", "DNN", "CCJ"]},
+    ),
+    "objects of a program whose keys have no quotes": (
+        'const THEMES = [\n  {\n    theme_id: "nuclear",\n    display_name: "Nuclear Power",\n    keywords: ["reactor", "fuel"],\n    seed_tickers: ["CCJ", "UEC", "UUUU"],\n  },\n]\n',
+        {"Nuclear Power": ["CCJ", "UEC", "UUUU"]},
+    ),
+    "layers that are counted": (
+        "第一層：液冷，代表業者包括奇鋐、雙鴻。\n",
+        {"液冷": ["奇鋐", "雙鴻"]},
+    ),
     "a pool that nothing stands over names itself": (
         "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
         {"关注池": ["Micron", "SK hynix", "TSMC"]},

@@ -34,6 +34,7 @@ from watchlist.importing.extraction.page.zones import ZoneKind, Zones
 from watchlist.importing.extraction.ratings.rating_tables import find_rating_tables
 from watchlist.importing.extraction.tables.company_tables import RULE as TABLE
 from watchlist.importing.extraction.tables.company_tables import find_company_tables
+from watchlist.importing.extraction.tables.flat_rows import find_flat_rows
 from watchlist.importing.extraction.tables.indented_blocks import find_indented_blocks
 from watchlist.importing.extraction.tables.keyed_blocks import find_keyed_blocks
 from watchlist.importing.extraction.tables.stacked import find_stacked
@@ -97,6 +98,7 @@ def _lists(
         *find_company_tables(text, folded, units, rest),
         *find_coded_tables(text, folded, units, rest),
         *find_run_together(text, folded, rest),
+        *find_flat_rows(text, folded, rest),
         *find_tagged(text, folded, rest),
         *find_stacked(text, folded, rest),
         *find_bracketed(text, folded, units, rest),

@@ -17,7 +17,7 @@ from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
 _ITEM = re.compile(
-    r"^[ \t>]{0,8}(?:[-*•+–]|\d{1,2}[.)、])[ \t]{1,3}[*_`\[$]{0,4}(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)(?:(?P<alone>[*_`\]]{0,4}[ \t]*$)|(?=[*_`\]]{0,4}\s?(?:[—–:：(（|]|-\s))(?![^\n]*\bETF))",
+    r"^[ \t>]{0,8}(?:[-*•+–□☐▪■]|[├└]─{1,2}|\d{1,2}[.)、])[ \t]{1,3}[*_`\[$]{0,4}(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)(?:(?P<alone>[*_`\]]{0,4}[ \t]*$)|(?=[*_`\]]{0,4}[ \t]{0,8}(?:[—–:：(（|]|-\s))(?![^\n]*\bETF))",
     re.MULTILINE,
 )
 """What opens an item; a line that says that it is a fund is left out."""

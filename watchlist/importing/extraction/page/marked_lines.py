@@ -18,7 +18,7 @@ _BROKEN_INSIDE = re.compile(r"[<\[#➢⚫◆■◇❑❖►▶✓●•](?:(?<=[
 _LINE_END = re.compile(r"\n")
 _MARKDOWN = re.compile(r"\s*(#{1,6})(?:\s+|(?=[^\s#\w])|(?=[\u4e00-\u9fff\d][^#\n]{0,20}$))", re.MULTILINE)
 _BULLET = re.compile(
-    r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■◇❑❖►▶✓▪◼]\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
+    r"(\s*)(?:[-–*•·]\s+|·(?=[^\s·])|[●◦○➢⚫◆■□◇❑❖►▶✓▪◼]\s*|[├└]─{0,2}\s*|[\u2600-\u27bf\U0001f300-\U0001faff][\ufe0f\u200d\u2600-\u27bf\U0001f300-\U0001faff]*\s*)"
 )
 _CHAPTER = re.compile(r"\s*第?[一二三四五六七八九十]{1,3}[、.]\s*")
 _PART = re.compile(r"\s*\([一二三四五六七八九十]{1,3}\)、?\s*")

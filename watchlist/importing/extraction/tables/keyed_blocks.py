@@ -20,17 +20,19 @@ from watchlist.importing.extraction.vocabulary.ranges import Range
 from watchlist.securities.matcher import Hit
 
 RULE = "keyed_block"
-_KEYED = guarded(r"\{\s{0,40}(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}')\s?:\s?[\[{\"']", "{")
+_KEYED = guarded(r"\{\s{0,40}(?:\"[^\"\n]{1,60}\"|'[^'\n]{1,60}'|[a-z_]\w{1,30})\s?:\s?[\[{\"']", "{")
 """What every such block has at its start."""
 _TOKEN = re.compile(
-    r"\"(?P<words>[^\"\n]{0,400})\"(?P<key>\s?:)?|'(?P<quoted>[^'\n]{0,80})'(?P<keyed>\s?:)?(?=\s?(?:$|[\w,\]}\[{'\"]))|[{}\[\]]",
+    r"\"(?P<words>[^\"\n]{0,400})\"(?P<key>\s?:)?|'(?P<quoted>[^'\n]{0,80})'(?P<keyed>\s?:)?(?=\s?(?:$|[\w,\]}\[{'\"]))|\b(?P<bare>[a-z_]\w{1,30})\s?:(?=\s?[\[{\"'])|[{}\[\]]",
     re.MULTILINE,
 )
-"""What JSON is made of; programs write single quotes as well."""
+"""What JSON is made of; programs write single quotes as well, and keys without any."""
 _NAMING = re.compile(
     r"theme|sector|concept|basket|group|category|segment|topic|主题|题材|板块|概念|行业|赛道|环节|方向|分组|组名|族群"
 )
 """The field of an object that names its theme."""
+_NUMBER_OF = ("_id", "编号")
+"""What ends the field that numbers a theme, which another names."""
 _NAME = re.compile(r"name|title|label|名称|标题")
 """The same where no company is its value."""
 _PLAIN = re.compile(
@@ -64,8 +66,10 @@ def find_keyed_blocks(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[N
     open_nodes: list[Node] = []
     key: Range | None = None
     for token in _TOKEN.finditer(folded):
-        span = token.span("words" if token["quoted"] is None else "quoted")
-        if token["key"] or token["keyed"]:
+        span = token.span(
+            next(name for name in ("words", "quoted", "bare") if token[name] is not None or name == "bare")
+        )
+        if token["key"] or token["keyed"] or token["bare"]:
             key = span
         elif token[0] in "{[":
             open_nodes.append(Node(key))
@@ -90,7 +94,7 @@ def take(folded: str, node: Node, key: Range | None, span: Range, hits: Sequence
     field_name = folded[slice(*key)] if key else ""
     if hits and not folded[span[0] : hits[0].start].strip() and _REST.match(folded, hits[0].end, span[1]):
         node.items.append(Item(hits[0].start, hits[0].end, hits[0].end, hits[0]))
-    elif _NAMING.search(field_name):
+    elif _NAMING.search(field_name) and not field_name.endswith(_NUMBER_OF):
         node.naming = span
     elif _NAME.search(field_name) and (not hits or span[1] - span[0] > hits[0].end - hits[0].start + _MORE):
         node.name = span

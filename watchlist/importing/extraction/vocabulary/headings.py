@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
-_POINT = r"(?:(?:投资|新)?(?:主线|逻辑|方向|赛道|线索|路径|领域|分支|支线)\s?[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向)|(?:tier|phase|stage|pillar|theme|bucket|sector|part|section|chapter|layer|basket)\s?\d{1,2}(?=:))"
+_POINT = r"(?:(?:投资|新)?(?:主线|逻辑|方向|赛道|线索|路径|领域|分支|支线)\s?[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十]条?(?:波|主线|方向|层|类|梯队)|(?:tier|phase|stage|pillar|theme|bucket|sector|part|section|chapter|layer|basket)\s?\d{1,2}(?=:))"
 _COUNTED = re.compile(_POINT.replace("(?=:)", ""))
 _OPENS_POINT = re.compile(rf"[\s*_]*{_POINT}\s?[:、.\s-]")
 NUMBERING = re.compile(
