@@ -720,6 +720,10 @@
         <translation>之后</translation>
     </message>
     <message>
+        <source>a note: {words}</source>
+        <translation>笔记：{words}</translation>
+    </message>
+    <message>
         <source>{theme} (by hand)</source>
         <translation>{theme}（手工）</translation>
     </message>
@@ -759,6 +763,10 @@
         <translation>写备注</translation>
     </message>
     <message>
+        <source>Add a note</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
         <source>Write into an own column</source>
         <translation>填写自定义列</translation>
     </message>
@@ -785,6 +793,10 @@
     <message>
         <source>Comment</source>
         <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>笔记</translation>
     </message>
     <message>
         <source>Column</source>

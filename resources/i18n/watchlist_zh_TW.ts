@@ -720,6 +720,10 @@
         <translation>之後</translation>
     </message>
     <message>
+        <source>a note: {words}</source>
+        <translation>筆記：{words}</translation>
+    </message>
+    <message>
         <source>{theme} (by hand)</source>
         <translation>{theme}（手工）</translation>
     </message>
@@ -759,6 +763,10 @@
         <translation>寫備註</translation>
     </message>
     <message>
+        <source>Add a note</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
         <source>Write into an own column</source>
         <translation>填寫自訂欄</translation>
     </message>
@@ -785,6 +793,10 @@
     <message>
         <source>Comment</source>
         <translation>備註</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>筆記</translation>
     </message>
     <message>
         <source>Column</source>

@@ -156,6 +156,26 @@ def test_many_stocks_are_changed_after_a_look_as_one_step(window: MainWindow, qt
     assert {row.comment for row in window.body.watchlist.model.rows} == {""}
 
 
+def test_a_note_is_added_to_many_stocks_as_one_step(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.table.selectAll()
+    window.actions_["bulk_edit"].trigger()
+    editor = dialog(window, BulkEditor)
+    editor.kind.setCurrentIndex(editor.kind.findData(BulkKind.NOTE))
+    assert not editor.model.rows, "nothing is written yet"
+    editor.note.setText("等半年报")
+    assert {(row.before, row.after) for row in editor.model.rows} == {("", "a note: 等半年报")}
+    editor.ok.click()
+    settle(window, qtbot)
+
+    def notes() -> list[str]:
+        return [row.text for row in window.workspace.read(queries.noted)]
+
+    assert notes() == ["等半年报"] * len(window.body.watchlist.model.rows)
+    window.workspace.undo()
+    settle(window, qtbot)
+    assert notes() == []
+
+
 @pytest.mark.parametrize(
     ("kind", "changed"),
     [

@@ -80,6 +80,7 @@ class BulkEditor(QDialog):
             (BulkKind.UNTAG_MACHINE, self.tr("Take off what reports tagged")),
             (BulkKind.FLAG, self.tr("Set a flag")),
             (BulkKind.COMMENT, self.tr("Write a comment")),
+            (BulkKind.NOTE, self.tr("Add a note")),
             *([(BulkKind.OWN, self.tr("Write into an own column"))] if self._fields else []),
             (BulkKind.LIST, self.tr("Put on a list")),
             (BulkKind.REMOVE, self.tr("Take off a list")),
@@ -96,8 +97,9 @@ class BulkEditor(QDialog):
         for number in FLAGS:
             self.flag.addItem(flag_word(number) or self.tr("No flag"), number)
         self.flag.setCurrentIndex(1)
-        self.comment = QLineEdit()
+        self.comment, self.note = QLineEdit(), QLineEdit()
         self.comment.setAccessibleName(self.tr("Comment"))
+        self.note.setAccessibleName(self.tr("Note"))
         self.field, self.own = QComboBox(), QLineEdit()
         self.field.setAccessibleName(self.tr("Column"))
         self.own.setAccessibleName(self.tr("What to write"))
@@ -116,7 +118,7 @@ class BulkEditor(QDialog):
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self.field)
         line.addWidget(self.own, 1)
-        for widget in (self.theme, self.flag, self.comment, self.list, both):
+        for widget in (self.theme, self.flag, self.comment, self.list, both, self.note):
             self.values.addWidget(widget)
         top = QHBoxLayout()
         top.addWidget(self.kind)
@@ -135,6 +137,7 @@ class BulkEditor(QDialog):
         self.theme.editTextChanged.connect(self._renew)
         self.flag.currentIndexChanged.connect(self._renew)
         self.comment.textChanged.connect(self._renew)
+        self.note.textChanged.connect(self._renew)
         self.list.currentIndexChanged.connect(self._renew)
         self.field.currentIndexChanged.connect(self._renew)
         self.own.textChanged.connect(self._renew)
@@ -149,6 +152,7 @@ class BulkEditor(QDialog):
             BulkKind.UNTAG_MACHINE: self.theme.currentText,
             BulkKind.FLAG: lambda: str(self.flag.currentData()),
             BulkKind.COMMENT: self.comment.text,
+            BulkKind.NOTE: self.note.text,
             BulkKind.OWN: self.own.text,
         }
         value = " ".join(values[kind]().split()) if kind in values else ""
@@ -177,6 +181,7 @@ class BulkEditor(QDialog):
             BulkKind.LIST: 3,
             BulkKind.REMOVE: 3,
             BulkKind.OWN: 4,
+            BulkKind.NOTE: 5,
         }
         self.values.setCurrentIndex(places.get(edit.kind, 0))
         line = self.theme.lineEdit()

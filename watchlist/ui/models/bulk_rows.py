@@ -11,6 +11,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QCoreApplication
 
 from watchlist.domain.commands import (
+    AddNote,
     AddStocks,
     Command,
     RemoveStocks,
@@ -20,6 +21,7 @@ from watchlist.domain.commands import (
     UntagStocks,
 )
 from watchlist.domain.desk_commands import SetOwnValue
+from watchlist.domain.moments import now
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import ThemeChip, WatchRow
@@ -38,6 +40,7 @@ class BulkKind(StrEnum):
     UNTAG_MACHINE = "untag_machine"
     FLAG = "flag"
     COMMENT = "comment"
+    NOTE = "note"
     OWN = "own"
     LIST = "list"
     REMOVE = "remove"
@@ -45,7 +48,7 @@ class BulkKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BulkEdit:
-    """A change of many stocks; `value` is a theme, a flag's number or a comment, `list_id` the list that it is about.
+    """A change of many stocks; `value` is a theme, a flag's number or words, `list_id` the list that it is about.
 
     `shown` is what the window calls the theme, `field_id` the column of the user's own that is written into.
 
@@ -126,6 +129,7 @@ def _changes(
         ),
         BulkKind.FLAG: lambda row: row.flag != int(edit.value or 0),
         BulkKind.COMMENT: lambda row: row.comment != edit.value,
+        BulkKind.NOTE: lambda _row: bool(edit.value),
         BulkKind.OWN: lambda row: own.get(row.symbol, "") != edit.value,
         BulkKind.LIST: lambda row: row.symbol not in listed,
         BulkKind.REMOVE: lambda row: row.symbol in listed,
@@ -146,6 +150,9 @@ def commands(rows: Sequence[BulkRow], edit: BulkEdit) -> list[Command]:
         return []
     if edit.kind is BulkKind.COMMENT:
         return [SetComment(symbol, edit.value) for symbol in symbols]
+    if edit.kind is BulkKind.NOTE:
+        made_at = now()
+        return [AddNote(symbol, edit.value, made_at) for symbol in symbols]
     if edit.kind is BulkKind.UNTAG_MACHINE:
         held: dict[str, list[Symbol]] = {}
         for row in rows:
@@ -184,6 +191,8 @@ def _states(row: WatchRow, edit: BulkEdit, own: str, *, listed: bool) -> tuple[s
         return _called(row.themes), _called(stays)
     if edit.kind is BulkKind.FLAG:
         return flag_word(row.flag), flag_word(int(edit.value or 0))
+    if edit.kind is BulkKind.NOTE:
+        return "", translate("BulkEdit", "a note: {words}").format(words=edit.value)
     if edit.kind in {BulkKind.COMMENT, BulkKind.OWN}:
         return (own if edit.kind is BulkKind.OWN else row.comment), edit.value
     on = edit.list_name

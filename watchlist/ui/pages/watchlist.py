@@ -18,6 +18,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.store.database import Connection
+from watchlist.ui.flows.desk.evidence_tips import EvidenceTips
 from watchlist.ui.flows.desk.own_fields import OwnFields
 from watchlist.ui.jobs import Job, once
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
@@ -82,8 +83,9 @@ class WatchlistPage(QWidget):
         self._figures = FigureCells()
         self._typed = TypedWords(workspace.path, self)
         self.own = OwnFields(workspace, self._typed, self)
+        self._tips = EvidenceTips(workspace, self)
         self.model: ChangingColumns[WatchRow] = ChangingColumns(
-            (*watch_columns(colours, self._on_comment, self._figures), *self.own.columns),
+            (*self._tips.over(watch_columns(colours, self._on_comment, self._figures)), *self.own.columns),
             identity=lambda row: row.symbol,
             parent=self,
         )
