@@ -181,6 +181,7 @@ REPORTS = {
     "rows that blanks divide": "环节 说明 代表公司\n冷板 贴着芯片 英维克、高澜股份 订单足\n泵 推水 飞龙股份 扩产\n",
     "keys without quotes": '{ theme_id: "液冷", tickers: ["英维克", "高澜股份"] }, ',
     "tickers behind boxes": "□ NVDA    - chips\n├── OKLO ($5) - atoms\n",
+    "paragraphs in the first person": "先说电网。许继电气、平高电气中标，我拿着国电南瑞。\n\n",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",
     "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",

@@ -15,6 +15,7 @@ from watchlist.importing.extraction.lists.lists import ListFinder
 from watchlist.importing.extraction.lists.main_lines import by_main_line
 from watchlist.importing.extraction.lists.movers import find_risers
 from watchlist.importing.extraction.lists.passages import NameList
+from watchlist.importing.extraction.lists.personal_posts import find_personal
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
 from watchlist.importing.extraction.lists.portfolios import recommends
 from watchlist.importing.extraction.lists.set_down import SetDownFinder
@@ -109,6 +110,9 @@ def _lists(
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
     found += find_shares(text, folded, rest) if not found else ()
+    if told.kind.value in _OF_ONE_PERSON and not _put_forward(found):
+        written = {folded[item.start : item.end] for one in found for item in one.items}
+        found += find_personal(text, folded, units, rest, written)
     if not found and told.kind.value is not Kind.COMPANY:
         coded = told.kind.value not in _BY_HOUSES
         found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))
@@ -118,6 +122,7 @@ def _lists(
 
 
 _BY_HOUSES = frozenset({Kind.INDUSTRY, Kind.STRATEGY})
+_OF_ONE_PERSON = frozenset({Kind.POST, Kind.LIST, Kind.UNKNOWN})
 
 
 def _recommended(found: NameList) -> NameList:

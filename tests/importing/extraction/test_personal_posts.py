@@ -1,0 +1,72 @@
+"""Companies that somebody tells of in the first person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from watchlist.domain.sureness import SURE
+from watchlist.importing.extraction.stocks import Found
+
+Stocks = Callable[[str], Found]
+
+
+def lists(found: Found) -> dict[str, list[str]]:
+    return {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes}
+
+
+_POST = (
+    "今年我主要盯两条线。\n\n先说电网。特高压核准加快，许继电气、平高电气中标多，国电南瑞走得更稳。\n\n"
+    "再说铜。矿端老出事，紫金矿业、洛阳钼业我都拿着，江西铜业弹性大些。\n"
+)
+
+
+def test_each_paragraph_of_who_says_i_is_a_list_that_is_not_sure(stocks: Stocks) -> None:
+    found = stocks(_POST)
+
+    assert lists(found) == {
+        "电网": ["许继电气", "平高电气", "国电南瑞"],
+        "铜": ["紫金矿业", "洛阳钼业", "江西铜业"],
+    }
+    assert all(pick.confidence < SURE for theme in found.themes for pick in theme.stocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("不荐股。\n\n存储涨价，兆易创新受益明显，江波龙也可以看看。\n", {"存储": ["兆易创新", "江波龙"]}),
+        (
+            "我先声明仓位。\n\n一是光伏。我还拿着阳光电源，德业股份翻倍了。\n",
+            {"光伏": ["阳光电源", "德业股份"]},
+        ),
+        (
+            "My portfolio this year.\n\nSoftware: I still own Microsoft. Oracle keeps growing.\n",
+            {"Software": ["Microsoft", "Oracle"]},
+        ),
+    ],
+)
+def test_the_trade_is_what_a_paragraph_says_first(
+    text: str, expected: dict[str, list[str]], stocks: Stocks
+) -> None:
+    assert lists(stocks(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _POST.replace("我", "市场"),
+        "我看电网。许继电气涨太多不碰，平高电气已经清仓。\n",
+        "我看电网。客户里有许继电气，对手是平高电气。\n",
+        "调研纪要\n\n问：我想请教格局？\n\n许继电气领先，平高电气跟着。\n",
+        "记者问股民。股民说：“我的股票不涨。”\n\n许继电气领先，平高电气跟着。\n",
+        "我看电网。许继电气说今年扩产，平高电气宣布分红。\n",
+    ],
+    ids=["nobody says I", "against them", "customers and rivals", "minutes", "who is quoted", "who speaks"],
+)
+def test_what_others_say_and_what_is_said_against_companies_is_no_list(text: str, stocks: Stocks) -> None:
+    assert lists(stocks(text)) == {}
+
+
+def test_beside_lists_that_put_stocks_forward_paragraphs_are_prose(stocks: Stocks) -> None:
+    assert lists(stocks(_POST + "\n建议关注液冷：英维克、高澜股份。\n")) == {"液冷": ["英维克", "高澜股份"]}
