@@ -24,10 +24,9 @@ from watchlist.securities.matcher import Hit
 
 RULE = "personal"
 _CONFIDENCE = 0.6
-_FIRST_PERSON = guarded(
-    r"我(?![国们司院校方省市军党])|个人(?:看法|观点|认为|觉得|持仓)|不荐股|\bi(?:'m| am| own| hold| like| bought| added| think)\b|\bmy (?:favou?rite|portfolio|watchlist|picks|holdings)\b",
-    "我", "个人", "不荐股", "i'm", "i am", "i own", "i hold", "i like", "i bought", "i added", "i think", "my ",
-)  # fmt: skip
+_FIRST_PERSON = re.compile(
+    r"我(?![国们司院校方省市军党])|个人(?:看法|观点|认为|觉得|持仓)|不荐股|i(?<![a-z0-9.]i)(?:'m| am| own| hold| like| bought| added| think)\b|my (?<![a-z0-9]my )(?:favou?rite|portfolio|watchlist|picks|holdings)\b"
+)
 _TOLD_BY_OTHERS = guarded(r"纪要|专家|问[::]|\bq\d?[::]", "纪要", "专家", "问", "q")
 """Minutes and interviews, in which somebody else says “I”."""
 _QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,80}$")
