@@ -143,3 +143,14 @@ def test_all_of_it_is_drawn(sidebar: Sidebar) -> None:
     image = sidebar.grab().toImage()
     colours = {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
     assert len(colours) > 10
+
+
+def test_what_is_shown_has_its_ground_from_edge_to_edge(sidebar: Sidebar, colours: Colours) -> None:
+    sidebar.mark(frozenset({WATCHLIST, COOLING}), WATCHLIST)
+    model = sidebar.model()
+    assert isinstance(model, SidebarModel)
+    picture = sidebar.viewport().grab().toImage()
+    for place in (WATCHLIST, COOLING):
+        row = sidebar.visualRect(model.place_index(place))
+        for x in (1, row.right() - 1):
+            assert picture.pixelColor(x, row.top() + 3) == colours.role("selection"), (place, x)

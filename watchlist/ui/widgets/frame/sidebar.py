@@ -57,9 +57,13 @@ class SidebarLine(QStyledItemDelegate):
             return
         super().paint(painter, option, index)
         painter.save()
+        # From the edge on, as a page has it: Qt leaves out the room before an entry that stands under a heading.
+        line = option.rect.adjusted(-option.rect.left(), 0, 0, 0)
+        if self._is_shown(entry):
+            painter.fillRect(line, self._colours.role("selection"))
         if self._view.hasFocus() and self._view.currentIndex() == index:
             painter.setPen(self._colours.role("frame"))
-            painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
+            painter.drawRect(line.adjusted(0, 0, -1, -1))
         rect = option.rect.adjusted(8, 0, -10, 0)
         rect = self._draw_mark(painter, rect, entry)
         rect = self._draw_count(painter, rect, entry)
