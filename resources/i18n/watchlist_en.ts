@@ -734,4 +734,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WeekBars</name>
+    <message numerus="yes">
+        <source>%Ln distinct report(s)</source>
+        <translation>
+            <numerusform>%Ln distinct report</numerusform>
+            <numerusform>%Ln distinct reports</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

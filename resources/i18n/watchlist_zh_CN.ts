@@ -7322,6 +7322,12 @@ A report that names no broker counts as one. By hand alone: none.</source>
 </context>
 <context>
     <name>WeekBars</name>
+    <message numerus="yes">
+        <source>%Ln distinct report(s)</source>
+        <translation>
+            <numerusform>%Ln 份不同报告</numerusform>
+        </translation>
+    </message>
     <message>
         <source>none in these weeks</source>
         <translation>这几周没有</translation>

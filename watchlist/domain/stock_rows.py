@@ -57,7 +57,10 @@ class NotedRow:
 
 @dataclass(frozen=True, slots=True)
 class StockPage:
-    """Everything about one stock that the library holds, the newest first; `lists` names those that it is on."""
+    """Everything about one stock that the library holds, the newest first; `lists` names those that it is on.
+
+    The last week of `spark` is the one that holds `newest`, the day (ISO) of the library's newest report, "" without any.
+    """
 
     symbol: Symbol
     name: str = ""
@@ -70,3 +73,4 @@ class StockPage:
     mentions: tuple[MentionRow, ...] = ()
     ratings: tuple[RatingRow, ...] = ()
     notes: tuple[NotedRow, ...] = ()
+    newest: str = ""

@@ -65,6 +65,7 @@ def stock_page(connection: Connection, symbol: Symbol, most: int | None = None) 
             mentions(connection, symbol=symbol, limit=most),
             ratings(connection, symbol=symbol),
             noted(connection, symbol=symbol),
+            iso(newest),
         )  # fmt: skip
 
 

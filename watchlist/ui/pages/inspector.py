@@ -230,6 +230,7 @@ class Inspector(QWidget):
             return
         if not self._told:
             self._tell_stock(facts)
+        self._bars.set_counts(facts.spark, facts.newest)
         self._mentions.set_quotes(of_mentions(facts.mentions, shown_themes(self._workspace)))
         self._ratings.set_quotes(of_ratings(facts.ratings))
         self._notes.set_quotes(of_noted(facts.notes))

@@ -282,7 +282,7 @@ class StockPage(QWidget):
         self._former.setVisible(bool(former))
         self._show_siblings(lexicon.master.siblings(facts.symbol) if lexicon else ())
         self._chips.set_chips([theme.chip for theme in facts.themes])
-        self._bars.set_counts(facts.spark)
+        self._bars.set_counts(facts.spark, facts.newest)
         self.add_action.setEnabled(not facts.lists)
         self._add_button.setVisible(not facts.lists)
 
