@@ -72,11 +72,11 @@ def _what() -> tuple[Column[WatchRow], ...]:
         Column("code", translate("WatchColumns", "Code"), lambda row: str(row.symbol),
                key=lambda row: (row.symbol.code, row.symbol.exchange), width=88),
         Column("name", translate("WatchColumns", "Name"), lambda row: row.name,
-               key=lambda row: row.initials or row.name.casefold(), width=80, tip=lambda row: row.name_en),
+               key=lambda row: row.initials or row.name.casefold(), width=76, tip=lambda row: row.name_en),
         Column("name_en", translate("WatchColumns", "English name"), lambda row: row.name_en,
                key=lambda row: row.name_en.casefold(), width=150, hidden=True),
         Column("board", translate("WatchColumns", "Board"), _board, key=_board, width=90, hidden=True),
-        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=186, tip=themes_tip),
+        Column("themes", translate("WatchColumns", "Themes"), themes_text, key=themes_text, width=176, tip=themes_tip),
     )  # fmt: skip
 
 
@@ -89,7 +89,7 @@ def _evidence(colours: Colours) -> tuple[Column[WatchRow], ...]:
                width=62, tip=lambda row: stance_word(row.stance), strong_first=True,
                title_tip=translate("WatchColumns", "The strongest stance of any report: ●●●● recommended, ●●●○ beneficiary, ●●○○ watch, ●○○○ mentioned")),
         Column("rating", translate("WatchColumns", "Rating"), lambda row: rating_words(row.rating, row.rating_scope),
-               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=104, tip=rating_tip,
+               key=lambda row: -9 if row.rating_step is None else row.rating_step, width=96, tip=rating_tip,
                colour=rating_colour, strong_first=True),
     )  # fmt: skip
 

@@ -17,7 +17,7 @@ RANK_WIDTH = 10
 LEAST_WIDTH = 28
 EDGE = 4
 """What Qt leaves free at each side of a title. Its style could be asked, but then Qt's binding makes 500 names first."""
-ARROW = 18
+ARROW = 13
 """What an arrow takes of the room of a title, its rank with it."""
 BEHIND = "\u00a0\u00a0"
 """What keeps a text that ends at the right apart from the next column; blanks that Qt does not leave out."""
@@ -34,8 +34,8 @@ class ApartHeader(QHeaderView):
         """Qt asks: how a title is drawn."""
         super().initStyleOptionForIndex(option, logicalIndex)
         sorted_by = option.sortIndicator is not QStyleOptionHeader.SortIndicator.None_
-        if option.textAlignment & Qt.AlignmentFlag.AlignRight and not sorted_by:
-            option.text += BEHIND
+        if option.textAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += BEHIND[1:] if sorted_by else BEHIND
 
     def title_room(self, title: str) -> int:
         """How wide a column has to be for its title, also once it is sorted by."""
@@ -151,7 +151,7 @@ class SortHeader(ApartHeader):
         if down is not None:
             arrow = QStyleOptionHeader.SortIndicator
             option.sortIndicator = arrow.SortUp if down else arrow.SortDown
-            option.text = option.text.removesuffix(BEHIND)  # the arrow keeps it apart
+            option.text = option.text.removesuffix(BEHIND[1:])  # the arrow keeps it apart too
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 - as Qt has it
         """Qt asks: draw a title; the rank stands at the right edge where several columns are sorted by."""
