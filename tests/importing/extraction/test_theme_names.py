@@ -285,3 +285,19 @@ def test_the_product_of_one_company_is_no_sure_theme(stocks: Stocks) -> None:
         for pick in theme.stocks
     }
     assert picks == {"斯达半导": True, "以岭药业": False}
+
+
+def test_what_a_heading_shows_of_companies_is_no_part_of_its_name(stocks: Stocks) -> None:
+    (theme,) = stocks(
+        "## 沪股标的市场表现\n\n- **英维克**：收入增长，订单饱满。\n\n- **高澜股份**：扩产提速。\n"
+    ).themes
+    assert theme.name == "沪股"
+
+
+def test_how_long_stocks_are_held_is_a_name_with_what_they_are(stocks: Stocks) -> None:
+    (theme,) = stocks("## 相关公司\n\n- 短期弹性标的：英维克、高澜股份（提价）。\n").themes
+    assert theme.name == "短期弹性标的"
+
+
+def test_stocks_that_a_figure_sets_apart_are_no_list(stocks: Stocks) -> None:
+    assert not stocks("- **营收区间**：近年营收超 1000 亿元标的稳定为英维克和高澜股份。\n").themes

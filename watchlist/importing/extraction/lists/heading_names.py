@@ -21,6 +21,10 @@ _LOOKED_AT = re.compile(
 )
 """What a heading says of its trade before it: 重点关注疫苗赛道."""
 _LISTING = re.compile(r"(?<=\w{4})一览表?$")
+_SHOWN = re.compile(
+    r"(?<=\w\w)(?:相关)?(?:标的|公司|个股)(?:市场|股价|财务|经营)?(?:业绩|表现|走势|财务|动态|概况|概览|情况|及|与|和)+$"
+)
+"""What of companies a heading says that it shows: 沪股标的市场表现."""
 _REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
 """What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
 _REPORT_LEAD = re.compile(r"[^,。:]{2,12}(?:[双日周月季]报|周观点|点评|跟踪)(?=[\u4e00-\u9fff]{2,8}$)")
@@ -128,6 +132,8 @@ def inner_span(folded: str, start: int, end: int) -> Named:
         name = name[report.end() :]
     if (advice := _LOOKED_AT.match(name)) and look(name[advice.end() :]) is Look.TRADE:
         name = name[advice.end() :]
+    if (shown := _SHOWN.search(name)) and look(name[: shown.start()]) is not Look.CLAUSE:
+        name = name[: shown.start()]
     name = _SIDE.sub("", ADVICE_BEHIND.sub("", _ADVICE_LEAD.sub("", name)))
     place = folded.find(name, start, end) if name else -1
     return balanced(folded, place, place + len(name)) if place >= 0 else (start, start)
