@@ -301,3 +301,31 @@ def test_how_long_stocks_are_held_is_a_name_with_what_they_are(stocks: Stocks) -
 
 def test_stocks_that_a_figure_sets_apart_are_no_list(stocks: Stocks) -> None:
     assert not stocks("- **营收区间**：近年营收超 1000 亿元标的稳定为英维克和高澜股份。\n").themes
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("## 相关公司\n\n- 中期配置：英维克（估值低）。\n", {"中期配置": ["英维克"]}),
+        (
+            "## 相关公司\n\n光模块领域的中际旭创、新易盛，液冷领域的英维克。\n",
+            {"光模块领域": ["中际旭创", "新易盛"], "液冷领域": ["英维克"]},
+        ),
+        (
+            "## 机器人\n\n标的方面，优先推荐三花智控，同时关注拓普集团。\n",
+            {"机器人": ["三花智控", "拓普集团"]},
+        ),
+        (
+            "首选AI算力链条的寒武纪、海光信息；其次是国产替代的北方华创、中微公司。",
+            {"AI算力链": ["寒武纪", "海光信息"], "国产替代": ["北方华创", "中微公司"]},
+        ),
+        (
+            "## 半导体\n\n建议关注A股的北方华创和港股的中芯国际、华虹半导体。\n",
+            {"半导体": ["北方华创", "中芯国际", "华虹半导体"]},
+        ),
+    ],
+)
+def test_names_say_what_stocks_are_of_rather_than_when_how_or_where(
+    text: str, named: dict[str, list[str]], stocks: Stocks
+) -> None:
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes} == named

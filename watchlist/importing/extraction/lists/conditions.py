@@ -43,6 +43,7 @@ from watchlist.importing.extraction.lists.trade_rows import (
     kind_examples,
     label_clauses,
     likewise,
+    link_named,
     sibling_examples,
     tickers,
     told_on,
@@ -63,9 +64,6 @@ _TRADE = re.compile(
     rf"(?!大家|[我你他她它从就先再往以怎])(?:{COMMODITY}|[\u4e00-\u9fffa-z0-9]{{2,8}})(?<![来好查观要先再往面则可以能会家期体前市年值])"
 )
 """What may stand before 看: a trade, no speaker and no sentence."""
-_LINK = re.compile(
-    rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:(?:环节|领域|方向|[端侧]|方面)的|(?:股|板块)?[中里]的)"
-)
 _ADVISING = re.compile(r"(?:建议|标的|推荐|重点关注|建议关注)$")
 """How a heading ends under which every item is about a stock that is put forward."""
 _COUNTED = re.compile(r"[一二三四五六]是(?!否)")
@@ -337,7 +335,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "answer_list": lambda told: asked_theme(told.folded, told.passage.unit.body) is not None,
     "answered": _answered,
     "looked_at": _looked_at,
-    "link_named": lambda told: len(told.run) > 1 and _LINK.fullmatch(told.words(told.before[-1])) is not None,
+    "link_named": link_named,
     "spaced_label": _spaced,
     "bare_list": _under_cue,
     "part_of_chain": _part,

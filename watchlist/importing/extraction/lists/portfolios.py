@@ -9,6 +9,7 @@ from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.tokens import Token
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.cues import Cue, find_cues
+from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO
 
 _LEAD = re.compile(r"(?:(?:\d{4}年)?(?:\d{1,2}|[一二三四五六七八九十]{1,2})月|本周|本月|年度|稳健|弹性)$")
@@ -112,6 +113,16 @@ def portfolio_label(folded: str, passage: Passage, names: int) -> Named | None:
 _HOLDS = re.compile(r"\s*(?P<name>[^,。;:、\n]{2,18}?(?:组合|金股))(?:为|是|包括|有|:)\s*")
 _HOLDS_ROOM = 28
 """A portfolio right before what it holds: 9月投资组合为…."""
+
+
+def names_list(label: str) -> bool:
+    """Whether the words of a label name a theme, or say how its stocks are held: 中期配置."""
+    return names_theme(label) or _HELD.fullmatch(label) is not None
+
+
+_HELD = re.compile(
+    r"(?:[短中长]{1,2}期|[长中短]线|稳健|弹性|防御|进攻|底仓|左侧|右侧)(?:配置|布局|弹性|稳健|方向)"
+)
 
 
 def held_so(folded: str, name: str, prose: Token | None, cue: Cue | None) -> Named | None:

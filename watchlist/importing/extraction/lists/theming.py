@@ -21,6 +21,7 @@ from watchlist.importing.extraction.lists.passages import Passage
 from watchlist.importing.extraction.lists.players import players_trade
 from watchlist.importing.extraction.lists.portfolios import (
     held_so,
+    names_list,
     opened_portfolio,
     portfolio_cue,
     portfolio_label,
@@ -265,6 +266,8 @@ class ThemeNamer:
         labelled = labels(self._folded, passage.label, passage.section, run[0].start)
         told = next_trade(self._folded, last, prose, run[0].start, labelled=labelled) if last else None
         topic = told or (qualifier_topic(self._folded, prose.start, prose.end) if prose else None)
+        if topic and MARKET.fullmatch(self._folded, *topic):
+            topic = None
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
         lone = last is not None and not told and len(run) == 1
         described = lone and topic is not None and look(self._folded[slice(*topic)]) is not Look.TRADE
@@ -364,7 +367,7 @@ class ThemeNamer:
         """Where the name in a label stands, None where the label is none."""
         if token is not None and (tag := _TAGGED.match(self._folded, max(0, token.start - 1), token.end)):
             token = Token("L", *tag.span(1), tag.end(1))
-        if token is None or not names_theme(self._folded[token.start : token.end]):
+        if token is None or not names_list(self._folded[token.start : token.end]):
             return None
         if _ASIDE.fullmatch(self._folded, token.start, token.end):
             return None

@@ -8,6 +8,7 @@ from watchlist.importing.extraction.lists.bare_runs import advised, unrejected
 from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.runs import Told
+from watchlist.importing.extraction.lists.topics import LEAD
 from watchlist.importing.extraction.page.units import UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.salient import opening_trade
@@ -106,6 +107,20 @@ def sibling_examples(told: Told) -> bool:
     more = _NEXT_EXAMPLES.match("".join(token.letter for token in told.behind)) is not None
     trade = names_theme(words) and look(words) is not Look.CLAUSE and not _PLACE.search(words)
     return (near or more) and trade and not REJECTED.search(words)
+
+
+_LINK = re.compile(
+    rf"(?:{LEAD})?[\u4e00-\u9fffa-z0-9]{{1,8}}(?:(?:环节|领域|方向|[端侧]|方面)的|(?:股|板块)?[中里]的)"
+)
+
+
+def link_named(told: Told) -> bool:
+    """Whether companies are told by the link of a chain that they are of; one alone where others of the sentence were."""
+    last = told.passage.last
+    begun = (
+        last is not None and last.rule == "link_named" and told.passage.sentence == told.passage.cue_sentence
+    )
+    return (begun or len(told.run) > 1) and _LINK.fullmatch(told.words(told.before[-1])) is not None
 
 
 def kind_examples(told: Told) -> bool:
