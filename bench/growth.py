@@ -176,6 +176,8 @@ REPORTS = {
     "companies that titles name": "目录\n1.1 英维克冷板放量........................3\n1.2 高澜股份订单........................5\n",
     "trades that are counted": "台股開高，聚焦於記憶體、載板等兩大強勢族群。記憶體續漲，十銓、威剛漲停；載板止跌，景碩漲停，南電漲。",
     "English names with their kind": "Li Ning, ANTA Sports Holdings Group Co., stays Neutral at Goldman Sachs reported ",
+    "counted names": "## 个股推荐\n1）英维克（冷板）；2）高澜股份；3）申菱环境；",
+    "kinds that are chosen": "优选资产质量好的城商行，推荐宁波银行；优选",
     "rows that go on": '<tr><td rowspan="2">白酒</td><td>酒鬼酒</td></tr>\n<tr><td>贵州茅台</td></tr>\n',
     "prices behind quotes": "腾讯(00700.HK) +2.500 (+0.423%) 沽空 $17.68億; 比率 20.845% │635元",
     "rows that blanks divide": "环节 说明 代表公司\n冷板 贴着芯片 英维克、高澜股份 订单足\n泵 推水 飞龙股份 扩产\n",

@@ -314,4 +314,12 @@ FURTHER: dict[str, tuple[str, list[tuple[str, list[tuple[str, str]]]]]] = {
         "- **Accumulate:** Build in $NVDA, $AMAT on pullbacks\n",
         [("Accumulate", [("NVDA", M), ("AMAT", M)])],
     ),
+    "numbered_row": (
+        "## 个股推荐\n\n1）立讯精密（整机龙头，汽车放量）；2）歌尔股份（XR）；3）蓝思科技（盖板）。\n",
+        [("个股推荐", [("立讯精密", R), ("歌尔股份", R), ("蓝思科技", R)])],
+    ),
+    "numbered_next": (
+        "## 推荐标的\n\n1）立讯精密；2）歌尔股份。\n",
+        [("推荐标的", [("立讯精密", R), ("歌尔股份", R)])],
+    ),
 }

@@ -38,6 +38,7 @@ from watchlist.importing.extraction.lists.trade_rows import (
     SUCH,
     VERB,
     company_clauses,
+    counted_row,
     glued,
     grouped,
     kind_examples,
@@ -328,6 +329,8 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "numbered_chain": lambda told: told.passage.last is not None,
     "label_coded": lambda told: _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None,
     "divided_list": _divided,
+    "numbered_row": counted_row,
+    "numbered_next": counted_row,
     "label_example": _label_example,
     "counted": lambda told: any(
         token.letter in "ph" and _COUNTED.match(told.folded, token.start) for token in told.before

@@ -388,7 +388,9 @@ _OF_WORDS: dict[str, Callable[[str, int, int], Named | None]] = {
 _GROUPS = frozenset({"group_row", "run_in_brackets", "cue_in_group", "colon_run"})
 """Layouts whose theme stands right before the bracket of the names."""
 
-_OF_LAST = frozenset({"reported_next", "told_on", "divided_list", "interrupted", "also", "second_choice"})
+_OF_LAST = frozenset(
+    {"reported_next", "told_on", "divided_list", "interrupted", "also", "second_choice", "numbered_next"}
+)
 """Layouts that go on with the list before them, under its name."""
 
 

@@ -73,8 +73,20 @@ def _liked(folded: str, start: int, cue: int) -> Named | None:
     """The trade that the clause right before a cue likes as a whole: 光伏逆变器厂商 in “坚定看好光伏逆变器厂商，重点推荐”."""
     found = _LIKED.search(folded, max(start, cue - _LIKED_ROOM), cue)
     if found is None or not names_theme(found["name"]) or look(found["name"]) is Look.CLAUSE:
-        return None
+        return _chosen(folded, start, cue)
     return found.span("name")
+
+
+def _chosen(folded: str, start: int, cue: int) -> Named | None:
+    """The trade that the clause right before a cue chooses among its kind: 城商行 in “优选资产质量好的城商行，推荐”."""
+    found = _CHOSEN.search(folded, max(start, cue - _CHOSEN_ROOM), cue)
+    return found.span("name") if found and look(found["name"]) is Look.TRADE else None
+
+
+_CHOSEN = re.compile(
+    r"(?:优选|精选|看好|选择|布局|把握|聚焦|关注|配置)[^。;:,]{2,30}的(?P<name>[\u4e00-\u9fffa-z0-9+/&-]{2,10}),\s?(?:建议|重点|持续|我们)*$"
+)
+_CHOSEN_ROOM = 56
 
 
 _LIKED = re.compile(

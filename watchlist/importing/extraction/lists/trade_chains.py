@@ -14,7 +14,7 @@ from watchlist.importing.extraction.lists.tokens import Token
 from watchlist.importing.extraction.lists.trade_rows import VERB
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.salient import longest_trade
-from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
+from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_alone, trade_at
 
 _KIND = r"的?(?:龙头|优质|头部|领先)?(?:企业|公司|厂商|品种|标的|龙头)?"
 _KINDS_ENDS = ("龙头", "企业", "公司", "厂商", "品种", "标的")
@@ -98,7 +98,9 @@ def cell_named(folded: str, start: int, end: int) -> Named | None:
     found = _CELL.fullmatch(folded, start, end)
     if found is None or _ROLE.fullmatch(found[0]):
         return None
-    return found.span("name") if _is_cell(found[0]) else None
+    if not _is_cell(found[0]):
+        return None
+    return trade_alone(folded, *found.span("name")) or found.span("name")
 
 
 def begins_chain(folded: str, last: NameList, start: int, end: int) -> Named | None:

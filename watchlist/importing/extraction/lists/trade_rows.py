@@ -10,6 +10,7 @@ from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.runs import Told
 from watchlist.importing.extraction.lists.topics import LEAD
 from watchlist.importing.extraction.page.units import UnitKind, headings_above
+from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.salient import opening_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
@@ -238,3 +239,15 @@ def glued(told: Told) -> bool:
     cell = told.folded[start:end]
     named = _GLUED_CELL.fullmatch(cell) is not None and not VERB.search(cell) and names_theme(cell)
     return (start > prose.start or begun) and named
+
+
+def counted_row(told: Told) -> bool:
+    """Whether counted names stand right under a heading that puts stocks forward, or go on with such a row."""
+    last, above = told.passage.last, told.passage.unit.parent
+    if told.before and told.before[0].letter == "N":
+        return last is not None and last.rule in _COUNTED_ROWS
+    words = told.folded[above.start : above.end] if above else ""
+    return bool(words) and not opens_news(words) and heading_stance(bare(words)) is not None
+
+
+_COUNTED_ROWS = frozenset({"numbered_row", "numbered_next"})
