@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 
 from bench.harness import Row
 from bench.heartbeat import ROUNDS, a_library, write_reports
-from bench.resting import LONGEST_MS, wait_for_jobs
+from bench.resting import LONGEST_MS, end, wait_for_jobs
 from watchlist.app import build_window
 from watchlist.domain.commands import SetFlag
 from watchlist.store import queries
@@ -157,8 +157,7 @@ def measure(source: Path, folder: Path) -> dict[str, float]:
         if name == FIRST:
             # Where that was broken off, this makes the backup of the day: the others are measured without it.
             window.workspace.write(SetFlag((window.workspace.read(queries.watchlist)[0].symbol,), 1))
-    window.close()
-    window.deleteLater()
+    end(window)
     return took
 
 

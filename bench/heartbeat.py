@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from bench.harness import Row
 from bench.heart import BEAT, Gap, Heart
 from bench.reports import library, texts
+from bench.resting import end
 from watchlist.app import build_window
 from watchlist.domain.commands import TagStocks
 from watchlist.domain.theme_commands import MergeThemes
@@ -305,6 +306,7 @@ def a_library(folder: Path) -> Path:
 def run() -> list[Row]:
     """By how much the heart was late, in hundreds of milliseconds as the ratio."""
     app = QApplication.instance() or QApplication([])
+    assert app is not None
     rounds: list[dict[str, Gap]] = []
     ends = []
     with tempfile.TemporaryDirectory() as where:
@@ -321,9 +323,7 @@ def run() -> list[Row]:
             gaps, took = measure(window, folder)
             rounds.append(gaps)
             ends.append(took)
-            window.close()
-            window.deleteLater()
-            app.processEvents()
+            end(window)
     late_ones = [
         _row(
             f"worst lateness of a {BEAT * 1000:.0f} ms beat over {REPORTS:,} reports",

@@ -7,7 +7,6 @@ their own in one process; what it holds is looked at while a window rests, and w
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 import tempfile
@@ -26,14 +25,12 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QMessageLogContext, QSettings, QtMsgType, qInstallMessageHandler
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from bench.harness import Row
 from bench.libraries import library_of_stocks
 from bench.monkey_events import Monkey, tamed
-from bench.resting import private, resident
+from bench.resting import end, private, resident
 from tests.support.builders import NOW, a_draft, a_library, a_report, symbol
 from watchlist.app import build_window
 from watchlist.domain.commands import AddNote, KeepDraft, TagStocks
@@ -158,15 +155,7 @@ def play(folder: Path, seed: int, events: int) -> Played:
         with tamed(monkey):
             monkey.play(events)
         faults.doing = "closing"
-        window.close()
-        # A pool that ends waits for its threads, with Python in hand; a thread that still reads would wait for Python.
-        while not window.workspace.jobs.shut_down():
-            pass
-        window.deleteLater()
-        while isValid(window):
-            QTest.qWait(10)
-        QTest.qWait(10)  # a turn later the collector looks at what was set aside for the window, too
-        gc.collect()
+        end(window)
         drop_fonts()
         trim_heap()
     told = ", ".join(f"{name} {count}" for name, count in monkey.met.most_common())

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.untouched import Untouched
@@ -26,6 +29,19 @@ def rest(window: MainWindow) -> None:
     for _ in range(TIMES):
         untouched.rested.emit()
         wait_for_jobs(window)  # what is given back is so in a turn of its own
+
+
+def end(window: MainWindow) -> None:
+    """Close it and wait until nothing of it is left: one that ends beside the next would give that the collector of Python back."""
+    window.close()
+    # A pool that ends waits for its threads, with Python in hand; a thread that still reads would wait for Python.
+    while not window.workspace.jobs.shut_down():
+        pass
+    window.deleteLater()
+    while isValid(window):
+        QTest.qWait(10)
+    QTest.qWait(10)  # a turn later the collector looks at what was set aside for the window, too
+    gc.collect()
 
 
 def wait_for_jobs(window: MainWindow) -> None:

@@ -100,19 +100,19 @@ def test_the_oldest_wait_for_a_quiet_moment_unless_there_are_too_many(
     _end(qtbot, window)
 
 
-def test_many_modules_that_came_with_a_page_are_set_aside_after_the_next_look(
+def test_many_modules_that_came_with_a_page_are_set_aside_in_a_quiet_moment(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = QObject()
-    collecting = Collecting(window)
+    window, going_on = QObject(), [True]
+    collecting = Collecting(window, lambda: not going_on)
     collecting.settle()
-    monkeypatch.setitem(sys.modules, "one_of_a_dialog", ModuleType("one_of_a_dialog"))
     before = gc.get_freeze_count()
-    collecting.collect_all()
-    assert gc.get_freeze_count() == before
     for number in range(rule.NEW_MODULES):
         monkeypatch.setitem(sys.modules, f"of_a_page_{number}", ModuleType(f"of_a_page_{number}"))
-    collecting.collect_all()
+    assert _turns(collecting) == [MIDDLE] * 3
+    assert gc.get_freeze_count() == before
+    going_on.clear()
+    assert _turns(collecting) == [MIDDLE] * 3
     assert gc.get_freeze_count() >= before + 2 * rule.NEW_MODULES
     _end(qtbot, window)
 

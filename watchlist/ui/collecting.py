@@ -6,7 +6,7 @@ often. So modules, and what else is there once they are loaded, are set aside fo
 collector (see `letting_go`). What comes later and outlives two looks is looked at again when much has come to it and nothing
 else is going on, or when nobody is there who would feel it: such a look takes 40 to 75 ms, and beside a step of something else
 the window would not answer for as long as both. Modules are set aside as they come, one by one; those that a page
-brings when it is first shown, as pandas, after the next look at everything, where they are worth it.
+brings when it is first shown, as pandas, in the next quiet moment, where they are worth it.
 """
 
 from __future__ import annotations
@@ -62,34 +62,31 @@ class Collecting(QObject):
         young, middle, _ = gc.get_count()
         most_young, most_middle, _ = gc.get_threshold()
         if middle > most_middle or young > MANY * most_young:
-            if self._is_time_for_the_oldest():
-                self.collect_all()
-                return OLDEST
-            gc.collect(MIDDLE)
-            return MIDDLE
+            return self._collect_older()
         if young > most_young:
             gc.collect(YOUNG)
             return YOUNG
         return None
 
-    def _is_time_for_the_oldest(self) -> bool:
-        grown = self._blocks() - GROWN * self._stayed
-        return grown > TOO_MANY or (grown > FEW and self._quiet())
+    def _collect_older(self) -> int:
+        grown, quiet = self._blocks() - GROWN * self._stayed, self._quiet()
+        if quiet and len(sys.modules) >= self._modules + NEW_MODULES:
+            self.settle()
+        elif grown > TOO_MANY or (grown > FEW and quiet):
+            self.collect_all()
+            return OLDEST
+        else:
+            gc.collect(MIDDLE)
+        return MIDDLE
 
     def collect_all(self) -> None:
-        """Look at everything that may have ended, but for what is set aside; many new modules are then."""
+        """Look at everything that may have ended, but for what is set aside."""
         gc.collect()
-        if len(sys.modules) >= self._modules + NEW_MODULES:
-            self._set_aside()
-        else:
-            self._stayed = self._blocks()
+        self._stayed = self._blocks()
 
     def settle(self) -> None:
         """Set aside what is there: modules were loaded. What has not yet outlived two looks has one more before."""
         gc.collect(MIDDLE)
-        self._set_aside()
-
-    def _set_aside(self) -> None:
         gc.freeze()
         self._aside, self._stayed, self._modules = sys.getallocatedblocks(), 0, len(sys.modules)
 
