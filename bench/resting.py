@@ -40,8 +40,9 @@ def end(window: MainWindow) -> None:
     window.deleteLater()
     while isValid(window):
         QTest.qWait(10)
-    QTest.qWait(10)  # a turn later the collector looks at what was set aside for the window, too
-    gc.collect()
+    for _ in range(TIMES):
+        QTest.qWait(10)  # a turn later the collector looks at what was set aside for the window, too
+        gc.collect()
 
 
 def wait_for_jobs(window: MainWindow) -> None:
