@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.support.builders import symbol
+from watchlist.domain.commands import TagStocks
+from watchlist.store.engine import Connection
 from watchlist.ui import overview
 from watchlist.ui.jobs import Job
+from watchlist.ui.known_themes import known_themes
 from watchlist.ui.overview import Listed
 from watchlist.ui.recounting import Recounting
 from watchlist.ui.workspace import Workspace
@@ -52,6 +57,41 @@ def test_the_names_of_the_library_come_with_its_counts(workspace: Workspace, qtb
     assert (counts.reports, counts.themes) == (1, len(offered.themes))
     assert offered.brokers == ("开源证券",)
     assert [section.heading.key for section in read[0].sections if section.entries][:2] == ["theme", "broker"]
+
+
+def test_what_was_counted_is_what_boxes_offer_until_something_is_written(
+    workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recounting = Recounting(workspace)
+    with qtbot.waitSignal(recounting.read):
+        recounting.ask()
+    with monkeypatch.context() as patched:
+        patched.setattr(workspace, "read", pytest.fail)
+        before = known_themes(workspace)
+    assert before
+    with qtbot.waitSignal(workspace.changed):
+        workspace.write(TagStocks((symbol("英维克"),), ("自己的题材",)))
+    assert {row.name for row in known_themes(workspace)} - {row.name for row in before} == {"自己的题材"}
+
+
+def test_what_was_read_before_a_write_is_offered_by_no_box(
+    workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    recounting, held = Recounting(workspace), Event()
+    plain = overview.read_listed
+
+    def late(connection: Connection) -> Listed:
+        read = plain(connection)
+        held.wait()
+        return read
+
+    monkeypatch.setattr(overview, "read_listed", late)
+    recounting.ask()
+    with qtbot.waitSignal(workspace.changed):
+        workspace.write(TagStocks((symbol("英维克"),), ("自己的题材",)))
+    with qtbot.waitSignal(recounting.read):
+        held.set()
+    assert "自己的题材" in {row.name for row in known_themes(workspace)}
 
 
 def test_after_a_reading_that_failed_it_is_counted_again(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
+from watchlist.ui.known_themes import learn
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.overview import Listed
 
 
 class Recounting(QObject):
@@ -16,6 +22,7 @@ class Recounting(QObject):
         super().__init__(parent)
         self._workspace = workspace
         self._reading = self._again = False
+        self._version = 0
 
     def ask(self) -> None:
         """Count now, or once more where it is counted already: that may have begun before what was written last."""
@@ -23,11 +30,12 @@ class Recounting(QObject):
 
         self._again = self._reading
         if not self._reading:
-            self._reading = True
+            self._reading, self._version = True, self._workspace.version
             self._workspace.read_later(read_listed, self._on_read, failed=self._on_failed)
 
-    def _on_read(self, read: object) -> None:
+    def _on_read(self, read: Listed) -> None:
         self._reading = False
+        learn(self._workspace, self._version, read.overview.themes)
         if self._again:
             self.ask()
         self.read.emit(read)

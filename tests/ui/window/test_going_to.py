@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -9,10 +11,12 @@ from pytestqt.qtbot import QtBot
 from tests.support.builders import symbol
 from tests.ui.window.conftest import settle
 from watchlist.domain.commands import AddNote, AddStocks, SetComment, TagStocks
+from watchlist.domain.desk_commands import SaveView
 from watchlist.domain.spans import Span
 from watchlist.domain.stances import Stance
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.typeahead import Match
+from watchlist.store.engine import Connection
 from watchlist.ui.dialogs.note_editor import NoteEditor
 from watchlist.ui.flows.window.jumping import Jumping
 from watchlist.ui.main_window import MainWindow
@@ -284,3 +288,22 @@ def test_a_stock_of_the_library_is_offered_however_many_codes_begin_so(
     assert window.workspace.lexicon is not None
     assert far not in {one.symbol for _, one in window.workspace.lexicon.master.matches("300", 200)}
     assert str(far) in [detail for _, detail in offered(window)]
+
+
+def test_a_key_asks_the_library_for_titles_alone(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.workspace.write(SaveView("液冷多家", "theme:液冷 brokers:>=2"))
+    settle(window, qtbot)
+    window.actions_["go_to"].trigger()
+    settle(window, qtbot)
+    box, plain, asked = jumping(window).box, window.workspace.read, list[object]()
+
+    def told(query: Callable[[Connection], object]) -> object:
+        asked.append(query)
+        return plain(query)
+
+    monkeypatch.setattr(window.workspace, "read", told)
+    box.line.setText("液冷多")
+    assert ("液冷多家", "saved view") in offered(window)
+    assert len(asked) == 1

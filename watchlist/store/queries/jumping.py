@@ -9,6 +9,8 @@ from watchlist.domain.rows import ThemeRow
 from watchlist.domain.symbols import Symbol
 from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, snapshot
+from watchlist.store.queries.desk import views
+from watchlist.store.queries.own_rows import lists
 from watchlist.store.queries.tagging import themes
 
 _TITLES: Final = """
@@ -19,13 +21,17 @@ WHERE r.deleted_at IS NULL AND instr(k.title, ?) ORDER BY r.published DESC, r.id
 
 
 def jump_names(connection: Connection) -> JumpNames:
-    """The stocks, the themes and the houses that the library knows."""
+    """The stocks, the themes, the houses, lists and views that the library knows."""
     with snapshot(connection):
         symbols = connection.execute("SELECT symbol FROM securities")
         houses = connection.execute("SELECT name FROM brokers ORDER BY name")
         found: tuple[ThemeRow, ...] = themes(connection)
         return JumpNames(
-            frozenset(Symbol.parse(row[0]) for row in symbols), found, tuple(row[0] for row in houses)
+            frozenset(Symbol.parse(row[0]) for row in symbols),
+            found,
+            tuple(row[0] for row in houses),
+            lists(connection)[1:],  # the first is the watchlist itself
+            views(connection),
         )
 
 

@@ -22,6 +22,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.themes import theme_key
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
+from watchlist.ui.known_themes import known_themes
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.theme_names import all_names, chip_name, naming
@@ -88,7 +89,7 @@ class BulkEditor(QDialog):
             self.kind.addItem(words, kind)
         self.theme = QComboBox()
         self.theme.setEditable(True)
-        self._rows_of_themes = self._workspace.read(queries.themes)
+        self._rows_of_themes = known_themes(self._workspace)
         self.theme.addItems(list(map(naming(), self._rows_of_themes)))
         self.theme.setEditText("")
         self.theme.setAccessibleName(self.tr("Theme"))

@@ -35,6 +35,7 @@ from watchlist.ui.dialogs.choose_theme import ChooseTheme
 from watchlist.ui.dialogs.theme_change import ThemeChange
 from watchlist.ui.dialogs.theme_names import ThemeNames
 from watchlist.ui.jobs import once
+from watchlist.ui.known_themes import known_themes
 from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.shown_themes import shown_themes
@@ -219,7 +220,7 @@ class ChangingThemes(QObject):
         ask(self._window, Question(title, words, text), done)
 
     def _choose(self, title: str, theme: ThemeRow, *, new: bool) -> ChooseTheme:
-        finder = ThemeFinder(self._workspace.read(queries.themes))
+        finder = ThemeFinder(known_themes(self._workspace))
         return ChooseTheme(title, finder, (theme,), self._colours, new=new, parent=self._window)
 
     def _show_names(self, dialog: ThemeNames, theme_id: int, _applied: object) -> None:

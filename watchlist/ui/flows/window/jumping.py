@@ -150,9 +150,8 @@ class Jumping(QObject):
                 yield Choice(Goal(kind, row.id), row.name, detail)
 
     def _kept(self) -> Iterator[tuple[str, ListRow | ViewRow]]:
-        """The lists but the main one, which is the watchlist, and the saved views: a handful."""
-        yield from (("list", row) for row in self._workspace.read(queries.lists)[1:])
-        yield from (("view", row) for row in self._workspace.read(queries.views))
+        yield from (("list", row) for row in self._names.lists)
+        yield from (("view", row) for row in self._names.views)
 
     def _reports(self, typed: str) -> Iterator[Choice]:
         found = self._workspace.read(lambda connection: queries.titled_reports(connection, typed, FEW))
