@@ -54,6 +54,10 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "第一層：液冷，代表業者包括奇鋐、雙鴻。\n",
         {"液冷": ["奇鋐", "雙鴻"]},
     ),
+    "who gains most, in the words of Taipei": (
+        "法人看盤，PCB則以台光電（2383）、金像電（2368）最受惠，後市樂觀。\n",
+        {"PCB": ["台光電", "金像電"]},
+    ),
     "a pool that nothing stands over names itself": (
         "关注池：\n- [[Micron]]\n- [[SK hynix]]\n- [[TSMC]]\n",
         {"关注池": ["Micron", "SK hynix", "TSMC"]},

@@ -169,3 +169,14 @@ def test_a_trade_that_is_part_of_a_company_s_name_moves_nothing(stocks: Stocks) 
 )
 def test_two_characters_that_no_market_moves_are_no_company(text: str, stocks: Stocks) -> None:
     assert not stocks(f"台股開會記錄：{text}。\n").mentions
+
+
+def test_numbered_lines_of_who_goes_over_the_day_open_with_its_trades(stocks: Stocks) -> None:
+    found = stocks(
+        "今日复盘：\n1、商业航天：航天动力3连板，西部材料、超捷股份涨停。\n2、可控核聚变：合锻智能、国光电气涨停。\n3、跌幅榜：白酒、地产。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "商业航天": ["航天动力", "西部材料", "超捷股份"],
+        "可控核聚变": ["合锻智能", "国光电气"],
+    }

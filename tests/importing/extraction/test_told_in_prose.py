@@ -30,6 +30,10 @@ def picks(found: Found) -> list[tuple[str, str, Stance]]:
             "植保飞防：需求一年比一年足。这里的核心代表为 宗申动力（做发动机）。",
             ("植保飞防", "宗申动力", Stance.WATCH),
         ),
+        (
+            "Memory: Micron is the obvious winner from HBM. We would avoid Intel.\n",
+            ("Memory", "Micron", Stance.BENEFICIARY),
+        ),
         ("液冷要看交付。我最大的仓位是英维克。", ("液冷", "英维克", Stance.WATCH)),
         ("液冷要看交付。跟得最紧的就是英维克。", ("液冷", "英维克", Stance.WATCH)),
         ("液冷要看交付。英维克订单排满，弹性最大。", ("液冷", "英维克", Stance.MENTIONED)),
@@ -41,7 +45,7 @@ def test_who_is_called_a_leader_or_named_as_one_is_proposed(
 ) -> None:
     found = stocks(text)
 
-    told = [(theme, name, stance) for theme, name, stance in picks(found)]
+    told = [(theme, name, stance) for theme, name, stance in picks(found) if stance is not Stance.NEGATIVE]
     assert [(name, stance) for _, name, stance in told] == ([expected[1:]] if expected else [])
     assert not expected or not expected[0] or told[0][0] == expected[0]
     assert all(pick.confidence < SURE for theme in found.themes for pick in theme.stocks)

@@ -109,11 +109,12 @@ def _lists(
     ]
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
-    found += find_shares(text, folded, rest) if not found else ()
+    doubted = all(one.confidence < _DOUBTED for one in found)
+    found += find_shares(text, folded, rest) if doubted else ()
     if told.kind.value in _OF_ONE_PERSON and not _put_forward(found):
         written = {folded[item.start : item.end] for one in found for item in one.items}
         found += find_personal(text, folded, units, rest, written)
-    if not found and told.kind.value is not Kind.COMPANY:
+    if told.kind.value is not Kind.COMPANY and all(one.stance is Stance.NEGATIVE for one in found):
         coded = told.kind.value not in _BY_HOUSES
         found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
@@ -121,6 +122,8 @@ def _lists(
     return [_recommended(one) for one in named]
 
 
+_DOUBTED = 0.8
+"""Lists that none but the rows of last resort read are no surer."""
 _BY_HOUSES = frozenset({Kind.INDUSTRY, Kind.STRATEGY})
 _OF_ONE_PERSON = frozenset({Kind.POST, Kind.LIST, Kind.UNKNOWN})
 

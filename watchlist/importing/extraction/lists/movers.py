@@ -23,7 +23,7 @@ Sector = tuple[int, int, bool]
 
 RULE = "risers"
 _OF_THE_DAY = re.compile(
-    r"亮灯涨停|[强弱]势族群|[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
+    r"亮灯涨停|(?:今日|每日|收盘|盘后|短线|题材)复盘|[强弱]势族群|[收午早]评|收盘[::]|盘面上|涨停潮|(?:市场|今日|盘面)热点[一二1]|(?:概念|概念股|族群|板块)[^。\n]{0,14}(?:涨停|亮点|攻顶|爆[发了]|点火|暴[冲涨]|沸腾|股价表现|异动拉升|集体走强|走强)"
     r"|(?:板块|概念股?|族群)(?:今日|今天|今|早盘|盘中|呈现?|持续|全面|一片|表现|态势){0,4}(?:强强滚|强势上[涨扬攻]|气势如虹|翻红|走扬)|(?:板块|概念股?)[^。,\n]{0,10}(?:上涨|大涨|走[强高]|拉升),(?:截[至止]|到)?(?:今日|当日)?收盘|台股盘[后中前]|(?:恒生指数|恒指|加权指数|台股)[^。\n]{0,90}?(?:[收午]市|终场|作收|收[报在]|[高低]开|半日)"
 )
 """What the first lines of a post about the day's market say."""
@@ -47,6 +47,11 @@ _PLAIN = re.compile(
     re.MULTILINE,
 )
 """A sentence that opens with a trade and tells how it did in words of its own: PCB 族群今天也发红包，."""
+_NUMBERED = re.compile(
+    r"^[ \t]{0,4}\d{1,2}[、.)][ \t]?(?P<name>[\u4e00-\u9fffa-z0-9·]{2,10}?)(?:板块|概念股?|方向)?[ \t]?:",
+    re.MULTILINE,
+)
+"""A numbered line that opens with a trade and what its stocks did: 1、商业航天：甲公司3连板."""
 _HOT = re.compile(
     r"^[ \t*#>]*(?:(?:市场|今日|盘面)热点[一二三四五六七八九十\d]{1,2})[ \t:、.]{0,3}(?P<name>[^\s。,:*]{1,16})[ \t*]*$",
     re.MULTILINE,
@@ -131,7 +136,7 @@ def _sectors(folded: str) -> Iterator[Sector]:
     found: dict[int, tuple[int, bool]] = {}
     for start, end in _counted(folded):
         found[start] = end, _FELL_BEHIND.match(folded, end) is None
-    for pattern in (_SECTOR, _HEADED, _PLAIN):
+    for pattern in (_SECTOR, _HEADED, _PLAIN, _NUMBERED):
         for told in pattern.finditer(folded):
             start, end = _trade(folded, *told.span("name"))
             least = Look.OPEN if _opens_line(folded, start) and pattern is not _HEADED else Look.TRADE

@@ -1,6 +1,6 @@
 """Companies that somebody tells of in the first person, paragraph by paragraph (先说电网。甲公司、乙公司中标最多，丙公司更稳。).
 
-Who writes “I” and says how companies do means them as picks, though no word makes a list of them. Names that open a clause, or
+So do answers to who asked for companies. Who writes “I” and says how companies do means them as picks, though no word makes a list of them. Names that open a clause, or
 stand behind what the writer does with them (我拿着, I own), are proposed, never sure; what is said against one leaves it out.
 """
 
@@ -12,7 +12,12 @@ from collections.abc import Collection, Iterator, Sequence
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED_BEHIND
-from watchlist.importing.extraction.lists.heading_names import Named
+from watchlist.importing.extraction.lists.heading_names import (
+    Named,
+    heading_name,
+    heading_span,
+    naming_headings,
+)
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind
@@ -27,7 +32,11 @@ _CONFIDENCE = 0.6
 _FIRST_PERSON = re.compile(
     r"我(?![国们司院校方省市军党])|个人(?:看法|观点|认为|觉得|持仓)|不荐股|i(?<![a-z0-9.]i)(?:'m| am| own| hold| like| bought| added| think)\b|my (?<![a-z0-9]my )(?:favou?rite|portfolio|watchlist|picks|holdings)\b"
 )
-_TOLD_BY_OTHERS = guarded(r"纪要|专家|问[::]|\bq\d?[::]", "纪要", "专家", "问", "q")
+_ASKED = re.compile(
+    r"(?:哪些|哪几[家只个]|什么)[^。;?\n]{0,14}(?:公司|企业|标的|概念股|个股|股票|龙头股?)|(?:公司|企业|标的|概念股|个股|股票|龙头股?)(?:都)?(?:有哪些|有谁|盘点|梳理|一览)"
+)
+"""What asks which companies are meant, or says that they follow: 有哪些值得关注的公司?"""
+_TOLD_BY_OTHERS = guarded(r"纪要|专家|(?<!\*)问[::]|\bq\d?[::]", "纪要", "专家", "问", "q")
 """Minutes and interviews, in which somebody else says “I”."""
 _QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,80}$")
 _OTHERS = re.compile(r"客户|对手|供货|供应给|收购|合作|同期|[向给对被跟比让由]$")
@@ -52,7 +61,7 @@ def find_personal(
     text: str, folded: str, units: Sequence[Unit], hits: Sequence[Hit], listed: Collection[str]
 ) -> Iterator[NameList]:
     """One list for each paragraph; none where nobody says “I”, or fewer than two companies are told of so. `listed` are written names."""
-    if not _in_first_person(folded):
+    if not _means_them(folded):
         return
     starts = [hit.start for hit in hits]
     told = [
@@ -72,7 +81,7 @@ def find_personal(
     if len({folded[item.start : item.end] for _, items in told for item in items}) < _LEAST:
         return
     for unit, items in told:
-        named = _topic(folded, unit)
+        named = _topic(folded, unit, items[0].start)
         start, end = named or (items[0].start, items[0].start)
         yield NameList(
             text[start:end],
@@ -87,11 +96,13 @@ def find_personal(
         )
 
 
-def _in_first_person(folded: str) -> bool:
-    """Whether the writer says “I”, and not somebody who is quoted or asked."""
+def _means_them(folded: str) -> bool:
+    """Whether the writer says “I”, and not somebody who is quoted or interviewed, or answers who asks for companies."""
+    if _TOLD_BY_OTHERS.search(folded, 0, _HEAD):
+        return False
     said = (found.start() for found in _FIRST_PERSON.finditer(folded))
     own = any(_QUOTED.search(folded, max(0, place - _ROOM), place) is None for place in said)
-    return own and _TOLD_BY_OTHERS.search(folded[:_HEAD]) is None
+    return own or _ASKED.search(folded, 0, _HEAD) is not None
 
 
 def _items(folded: str, unit: Unit, hits: Sequence[Hit]) -> Iterator[Item]:
@@ -134,14 +145,17 @@ def _meant(folded: str, unit: Unit, past: int) -> bool:
     )
 
 
-def _topic(folded: str, unit: Unit) -> Named | None:
-    """What a paragraph says first that it is about: 电网 in “先说电网。”, 存储 in “存储涨价，…”."""
+def _topic(folded: str, unit: Unit, names: int) -> Named | None:
+    """What a paragraph says that it is about before its first name: 电网 in “先说电网。”, 存储 in “存储涨价，…”; else the trade over it."""
     for way in (_TURN, _ABOUT):
-        turned = way.match(folded, unit.body, unit.end)
+        turned = way.match(folded, unit.body, names)
         if turned and names_theme(turned["name"]) and (way is _TURN or look(turned["name"]) is Look.TRADE):
             return turned.span("name")
-    stop = trade_at(folded, unit.body, unit.end)
+    for above in naming_headings(folded, unit):
+        if look(heading_name(folded[above.body : above.end])) is Look.TRADE:
+            return heading_span(folded, above)
+    stop = trade_at(folded, unit.body, names)
     if stop is not None:
         return unit.body, stop
-    first = _STOP.search(folded, unit.body, unit.end)
-    return opening_trade(folded, unit.body, first.start() if first else unit.end)
+    first = _STOP.search(folded, unit.body, names)
+    return opening_trade(folded, unit.body, first.start() if first else names)

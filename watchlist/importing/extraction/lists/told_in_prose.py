@@ -39,8 +39,12 @@ _IS_ONE = re.compile(
     rf"|[\s*]*(?:血统)?最(?:为)?(?:纯正?|受[惠益]|直接)|[^。;!?\n]{{0,14}}(?:弹性|确定性|受益程度)最[大强高]"
 )
 """What behind a company says that it is one of those that are meant."""
+_IS_ONE_IN_ENGLISH = re.compile(
+    r"[\s*]*(?:(?:is|are|remains?|looks?)\s(?:still |also |clearly |probably )?(?:the |our |my |an? )?[^.;!?\n]{0,24}?(?:winners?|beneficiar(?:y|ies)|(?:best|cleanest|purest) (?:way|play)s?|top picks?|favou?rites?|leaders?|pure[- ]plays?)\b|(?:should|will|could|stands?|is set|are set|look set) (?:also )?(?:to )?(?:benefit|gain|profit)\b)"
+)
 _NOTED = re.compile(r"[\s*]*\([^()\n]{0,14}龙头\)")
-_IS_NONE = re.compile(r"不|非|曾|前|竞争|客户|股东|子公司")
+_GAINS = re.compile(r"受|benef|winner|gain|profit")
+_IS_NONE = re.compile(r"\bnot\b|不|非|曾|前|竞争|客户|股东|子公司")
 _ONE_IS = re.compile(
     rf"(?:核心|主要|典型|最佳|最大|国内|重点|值得[^,。;]{{0,6}}的){{0,2}}{_KIND}(?:公司|企业|厂商)?(?:就|便|包括|首推|当属|非|则|仍)?(?:是|为|有|属|即|:|如)\s?[\"“*\[]{{0,3}}$"
     r"|最[^,。;、]{1,8}的?(?:公司|企业|标的)?(?:就|还|仍)?是\s?[\"“]?$|(?:第一大|最大的?)(?:仓位|持仓|重仓股?)(?:就|仍|还)?[是为:]\s?$"
@@ -57,6 +61,7 @@ _WEIGHT = re.compile(r"权[值重]股[^。;\n]{0,24}$")
 """What moves an index is named for that."""
 _STOP = re.compile(r"[。;!?\n]")
 _LABEL = re.compile(r"(?:[\s*#]|【[^【】\n]*】){0,6}(?P<name>[^,。;:!?()【】\n]{2,16}):")
+_JOINT = re.compile(r"\s?(?:[、/]|和|与|及|以及|and|,(?: and)?|&)\s?")
 _ROOM = 48
 _BACK, _SHOWN, _OFTEN = 200, 2_500, 3
 """How far back a label is in force; how much of a text says what it is about, and how often."""
@@ -76,6 +81,7 @@ class ProseFinder:
         self._hits, self._coded = hits, coded
         self._starts = [unit.start for unit in units]
         self._hit_starts = [hit.start for hit in hits]
+        self._ends = {hit.start: hit.end for hit in hits}
 
     def find(self, title: str) -> Iterator[NameList]:
         """One list for each place that tells of such a company; none where the title is about one of them."""
@@ -95,7 +101,7 @@ class ProseFinder:
     def _stance(self, hit: Hit) -> Stance | None:
         """How the words around a company put it forward; None where they do not."""
         unit = self._unit(hit)
-        past = past_notes(self._folded, hit.end, unit.end)
+        past = self._past_row(hit, unit)
         before = self._before(unit, hit)
         if unit.kind is UnitKind.ROW or REJECTED.search(before) or MARKET_LABEL.search(before):
             return None
@@ -103,10 +109,14 @@ class ProseFinder:
             return Stance.WATCH
         if praised := praised_stance(self._folded, past, unit.end):
             return praised
-        one = _IS_ONE.match(self._folded, past, unit.end) or _NOTED.match(self._folded, hit.end, unit.end)
+        one = (
+            _IS_ONE.match(self._folded, past, unit.end)
+            or _NOTED.match(self._folded, hit.end, unit.end)
+            or _IS_ONE_IN_ENGLISH.match(self._folded, past, unit.end)
+        )
         if one is None or _IS_NONE.search(one[0]):
             return None
-        return Stance.BENEFICIARY if "受" in one[0] else Stance.MENTIONED
+        return Stance.BENEFICIARY if _GAINS.search(one[0]) else Stance.MENTIONED
 
     def _with_code(self, hit: Hit) -> bool:
         """Whether a company's code stands right behind it, and nothing says that it fell or only weighs in an index."""
@@ -124,6 +134,13 @@ class ProseFinder:
     def _before(self, unit: Unit, hit: Hit) -> str:
         """The words of the sentence before a name."""
         return self._folded[self._sentence(unit, hit.start) : hit.start]
+
+    def _past_row(self, hit: Hit, unit: Unit) -> int:
+        """Where the names end that stand in a row from this one on: what is said of the last is said of all."""
+        past = past_notes(self._folded, hit.end, unit.end)
+        while (joint := _JOINT.match(self._folded, past, unit.end)) and joint.end() in self._ends:
+            past = past_notes(self._folded, self._ends[joint.end()], unit.end)
+        return past
 
     def _unit(self, hit: Hit) -> Unit:
         return self._units[max(0, bisect_right(self._starts, hit.start) - 1)]
