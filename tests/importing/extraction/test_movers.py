@@ -180,3 +180,14 @@ def test_numbered_lines_of_who_goes_over_the_day_open_with_its_trades(stocks: St
         "商业航天": ["航天动力", "西部材料", "超捷股份"],
         "可控核聚变": ["合锻智能", "国光电气"],
     }
+
+
+def test_what_is_looked_at_before_the_market_opens_is_told_by_trade(stocks: Stocks) -> None:
+    found = stocks(
+        "美股收高，盤前重點：\n一、記憶體：報價再漲，南亞科、華邦電可望跟漲。\n二、航運：紅海不穩，長榮、陽明、萬海有撐。\n"
+    )
+
+    assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
+        "記憶體": ["南亞科", "華邦電"],
+        "航運": ["長榮", "陽明", "萬海"],
+    }

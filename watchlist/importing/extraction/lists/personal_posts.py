@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator, Sequence
 
 from watchlist.domain.stances import Stance
-from watchlist.importing.extraction.lists.bare_runs_rejected import REJECTED_BEHIND
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
     heading_name,
@@ -33,17 +32,20 @@ _FIRST_PERSON = re.compile(
     r"我(?![国们司院校方省市军党])|个人(?:看法|观点|认为|觉得|持仓)|不荐股|i(?<![a-z0-9.]i)(?:'m| am| own| hold| like| bought| added| think)\b|my (?<![a-z0-9]my )(?:favou?rite|portfolio|watchlist|picks|holdings)\b"
 )
 _ASKED = re.compile(
-    r"(?:哪些|哪几[家只个]|什么)[^。;?\n]{0,14}(?:公司|企业|标的|概念股|个股|股票|龙头股?)|(?:公司|企业|标的|概念股|个股|股票|龙头股?)(?:都)?(?:有哪些|有谁|盘点|梳理|一览)"
+    r"(?:哪些|哪几[家只个]|什么)[^。;?\n]{0,14}(?:公司|企业|标的|概念股|个股|股票|龙头股?)|(?:公司|企业|标的|概念股|个股|股票|龙头股?)(?:都)?(?:有哪些|有谁|盘点|梳理|一览)|这[几些两三四五六七八九十\d]{1,2}[家只](?:公司|企业|标的|概念股|个股|股票|龙头)"
 )
 """What asks which companies are meant, or says that they follow: 有哪些值得关注的公司?"""
 _TOLD_BY_OTHERS = guarded(r"纪要|专家|(?<!\*)问[::]|\bq\d?[::]", "纪要", "专家", "问", "q")
 """Minutes and interviews, in which somebody else says “I”."""
 _QUOTED = re.compile(r"[“「『\"][^”」』\"\n]{0,80}$")
 _OTHERS = re.compile(r"客户|对手|供货|供应给|收购|合作|同期|[向给对被跟比让由]$")
+_AND_OTHERS = re.compile(r"\s?(?:之外|以外|合计|除外)")
 _SAYS = re.compile(r"\s?等?(?:均|都|也|已|则)?(?:说|表示|宣布|称|预计|官宣|公告|指引)")
 _MINE = re.compile(
     r"(?:我(?:自己|还|也|就|只|一直|都|主要|重仓|继续){0,3}(?:拿着?|持有|买了?|看好|看|加了?|加仓|关注|盯着?|留着?|配置了?)|\bi (?:still |also |just |now )?(?:own|hold|like|bought|added|keep|am long|prefer))\s?$"
 )
+_OF_LINK = re.compile(r"(?:环节|领域|方面|端|板块|赛道)的?\s?$")
+"""What before a company says which part of a trade it is of: 整机环节的某某."""
 _TURN = re.compile(
     r"[\s*#>]{0,6}(?:(?:首先|其次|先|再|接着|然后|最后|另外|还有)(?:来)?(?:说说?|讲讲?|看看?|聊聊?|谈谈?|是|就是)|[一二三四五六]是)(?P<name>[^,。;:!?\n]{1,10})(?=[,。:])"
 )
@@ -129,7 +131,7 @@ def _opens(folded: str, unit: Unit, item: Item) -> bool:
     for mark in _CLAUSE.finditer(folded, first, item.start):
         clause = mark.end()
         sentence = mark.end() if _STOP.match(mark[0]) else sentence
-    mine = _MINE.search(folded, clause, item.start) is not None
+    mine = any(way.search(folded, clause, item.start) for way in (_MINE, _OF_LINK))
     opens = _WORD.search(folded, clause, item.start) is None
     return (mine or opens) and _OTHERS.search(folded, sentence, item.start) is None
 
@@ -141,7 +143,7 @@ def _meant(folded: str, unit: Unit, past: int) -> bool:
     return not (
         _AGAINST.search(folded, past, end)
         or _SAYS.match(folded, past, unit.end)
-        or REJECTED_BEHIND.match(folded, past, unit.end)
+        or _AND_OTHERS.match(folded, past, unit.end)
     )
 
 

@@ -43,9 +43,13 @@ _CELL_LEAD = re.compile(
 )
 _JOINT = re.compile(r"[\s*_\]】]*(?:[、,/|&+·•;]|以及|[和及与]|and\b)?[\s*_\[$]*(?:and\s)?[\s*_\[$]*")
 _ENDS = re.compile(
-    r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$)"
+    r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$|\d{1,2}(?:\.\d{1,2})?%)"
 )
 """What ends the names that open a line: nothing more, or a mark before what is said of them."""
+_OWN_HOLDINGS = re.compile(r"我的持仓|(?<!机构)(?<!基金)持仓(?:周[记报]|日[记志]|明细|记录|更新|分享|列表)")
+"""Who sets down what he holds himself."""
+_WEIGHED = re.compile(r"[\s*:|-]{0,5}\d{1,2}(?:\.\d{1,2})?%[\s*)]*")
+"""A share of a portfolio, and nothing more."""
 _WORD = re.compile(r"\w")
 _MOSTLY, _LEAST, _FULL = 0.6, 2, 3
 
@@ -103,7 +107,11 @@ class SetDownFinder:
         """Whether the lines tell of companies rather than list them."""
         unit, pasts = opened[0][0], [items[-1].past for _, items in opened]
         ways = (tells_how(self._folded, unit), analysed(self._folded, unit))
-        return any(ways) or tells_results(self._folded, pasts)
+        weighed = all(
+            _WEIGHED.fullmatch(self._folded, past, line.end)
+            for (line, _), past in zip(opened, pasts, strict=True)
+        )
+        return any(ways) or (not weighed and tells_results(self._folded, pasts))
 
     def _free(self, item: Item) -> bool:
         """Whether no other list holds the company by this name: its theme is told there."""
@@ -142,7 +150,10 @@ class SetDownFinder:
         said = None
         for above in headings_above(unit):
             words = self._folded[above.start : above.end]
-            if any(told.search(words) for told in (FORECASTS, REJECTED, MARKET_LABEL)) or opens_news(words):
+            against = not _OWN_HOLDINGS.search(words) and any(
+                told.search(words) for told in (FORECASTS, REJECTED, MARKET_LABEL)
+            )
+            if against or opens_news(words):
                 return None, True
             said = said or heading_stance(bare(words))
         return said, said is Stance.NEGATIVE
