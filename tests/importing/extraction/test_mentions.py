@@ -145,3 +145,11 @@ def test_funds_of_a_trade_processes_and_the_marks_of_shares_are_no_companies(
         pick.text for theme in found.themes for pick in theme.stocks
     }
     assert named.isdisjoint({"Healthcare", "西门子", "W"})
+
+
+def test_who_said_it_is_no_company_of_an_english_list(stocks: Callable[[str], Found]) -> None:
+    found = stocks(
+        "The house's top picks in the internet space are Tencent (700 HK) and Meituan (3690 HK), analyst Somebody said on Monday.\n"
+    )
+
+    assert [pick.text for theme in found.themes for pick in theme.stocks] == ["Tencent", "Meituan"]

@@ -149,8 +149,8 @@ def _divided(told: Told) -> bool:
 
 def _looked_at(told: Told) -> bool:
     """Whether a short trade and 看 stand before the names, as one says it: 芯片看…."""
-    trade, verb = told.before[-2:]
-    return told.words(verb) in {"看", "则看", "可看"} and _TRADE.fullmatch(told.words(trade)) is not None
+    said, verb = map(told.words, told.before[-2:])
+    return verb in {"看", "则看", "可看"} and "我" not in said and _TRADE.fullmatch(said) is not None
 
 
 def _spaced(told: Told) -> bool:

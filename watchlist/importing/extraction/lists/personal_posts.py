@@ -51,7 +51,7 @@ _TURN = re.compile(
 )
 _ABOUT = re.compile(r"[\s*#>]{0,6}(?P<name>[^,。;:!?\n]{2,10}?)(?:这块|这一块|方面|板块|这条线|里)?(?:,|我)")
 _AGAINST = re.compile(
-    r"回避|不碰|别碰|不看好|清[仓了]|卖[出了]|割肉|亏[了损]|[大暴]?跌|踩雷|暴雷|太虚|谨慎|被套|avoid|sold|trimmed|too expensive|not (?:buying|touching)"
+    r"回避|不碰|别碰|不看好|清[仓了]|卖[出了]|割肉|亏[了损]|[大暴]?跌|踩雷|暴雷|谨慎|被套|avoid|sold|trimmed|too expensive|not (?:buying|touching)"
 )
 _CLAUSE, _STOP = re.compile(r"[,。;!?\n:]|\.(?=\s)"), re.compile(r"[。;!?\n]|\.(?=\s|\Z)")
 _JOINT = re.compile(r"\s?(?:[、/]|和|与|及|以及|and|, (?:and )?)\s?")
