@@ -11,6 +11,7 @@ from watchlist.ui.models.review_rows import Group, ReviewRow, Sort
 from watchlist.ui.models.review_tree import GROUP_ROLE, ROW_ROLE
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.tables.sort_header import BEHIND
 
 Index = QModelIndex | QPersistentModelIndex
 MARK_SPACE = 24
@@ -53,6 +54,12 @@ class ReviewDelegate(QStyledItemDelegate):
             )
             self._paint_mark(painter, beside, row)
         self._paint_name(painter, shifted, row)
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt asks: how a cell is drawn; figures keep apart from the edge."""
+        super().initStyleOption(option, index)
+        if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+            option.text += BEHIND
 
     def _background(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         style = option.widget.style()
