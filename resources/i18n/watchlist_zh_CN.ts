@@ -288,6 +288,14 @@
         <translation>从列表移除(&amp;T)</translation>
     </message>
     <message>
+        <source>Page of the stoc&amp;k</source>
+        <translation>股票页面(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every sentence that names it, its ratings, themes and notes; Enter in the table</source>
+        <translation>提到它的每句话、评级、题材和笔记；在表格中按回车</translation>
+    </message>
+    <message>
         <source>Si&amp;debar</source>
         <translation>侧栏(&amp;D)</translation>
     </message>

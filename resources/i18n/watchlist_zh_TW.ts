@@ -288,6 +288,14 @@
         <translation>從清單移除(&amp;T)</translation>
     </message>
     <message>
+        <source>Page of the stoc&amp;k</source>
+        <translation>股票頁面(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Every sentence that names it, its ratings, themes and notes; Enter in the table</source>
+        <translation>提到它的每句話、評級、題材和筆記；在表格中按 Enter </translation>
+    </message>
+    <message>
         <source>Si&amp;debar</source>
         <translation>側邊欄(&amp;D)</translation>
     </message>

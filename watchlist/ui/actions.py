@@ -28,7 +28,7 @@ AT_ONCE = ("import_files", "add_stock", "tag", "sidebar", "inspector", "search_h
 """What the tool bar shows."""
 ON_STOCKS = ("tag", *(f"flag_{flag}" for flag in (*FLAGS, 0)), "add_to_list", "chart_stock", "copy_codes")
 """What can be done with stocks wherever they are chosen; their keys hold on those pages."""
-ON_WATCHLIST = ("add_note", "edit_comment", "remove", "section", "pin", "bulk_edit")
+ON_WATCHLIST = ("stock_page", "add_note", "edit_comment", "remove", "section", "pin", "bulk_edit")
 """What can be done with stocks that are selected in the watchlist alone."""
 
 
@@ -182,6 +182,13 @@ class Actions(QObject):
                 self.tr("&Go to…"),
                 "Ctrl+J",
                 tip=self.tr("A stock, theme, broker or report by a few letters"),
+            ),
+            Spec(
+                "stock_page",
+                self.tr("Page of the stoc&k"),
+                "",
+                "open",
+                self.tr("Every sentence that names it, its ratings, themes and notes; Enter in the table"),
             ),
             Spec(
                 "why",

@@ -176,7 +176,7 @@ class MainWindow(QMainWindow):
             "find": self._find, "find_in_texts": self._find_in_texts, "clear_search": lambda: self.search.set_query(""), "remove": page.remove_selected,
             "reset_layout": self._reset_layout, "back": body.pages.back, "palette": lambda: self.palette_.ask(), "go_to": lambda: body.jump_from(None, ""),  # noqa: PLW0108 - made when first asked for
             "add_stock": self.tagging.add_stock, "tag": self.tagging.tag, "add_note": self._write_note, "edit_comment": page.edit_comment,
-            "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)),
+            "chart_stock": lambda: body.chart(next(iter(self.chosen()), None)), "stock_page": lambda: body.open_stock(self.chosen()[0]),
             **self.care.slots, "why": self.why.ask, **self.setting_up.slots, "search_help": self.about.search_help, "keys": self.about.keys, "about": self.about.about,
         }  # fmt: skip
         for flag in (0, *FLAGS):

@@ -32,7 +32,7 @@ OF_FILE = (
 OF_EDIT = ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_search", LINE, "remove")
 OF_VIEW = (
     *(f"page_{page}" for page in PAGES), LINE,
-    "back", "go_to", "why", LINE,
+    "back", "go_to", "stock_page", "why", LINE,
     "sidebar", "inspector", "inspector_below", "columns", "reset_layout", LINE,
 )  # fmt: skip
 OF_THEME = ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual")
@@ -100,6 +100,7 @@ def hide_empty(menu: QMenu | QMenuBar) -> bool:
 ON_TABLE = ("add_note", "edit_comment", "remove")
 """Whose keys hold in the table of stocks alone."""
 MENU_OF_ROW = (
+    "stock_page", LINE,
     "tag", "add_note", "edit_comment", "chart_stock", "why", LINE, "add_to_list", "section", "pin", "bulk_edit",
     LINE,
     *flag_names(), LINE, "copy_codes", "remove",

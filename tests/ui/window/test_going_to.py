@@ -159,6 +159,21 @@ def test_rows_of_another_table_are_gone_to(window: MainWindow, qtbot: QtBot) -> 
     assert [row.title for row in table.selected_rows()] == ["待审周报"]
 
 
+def test_the_page_of_a_stock_is_opened_from_the_menus(window: MainWindow, qtbot: QtBot) -> None:
+    action = window.actions_["stock_page"]
+    window.body.watchlist.table.clearSelection()
+    assert not action.isEnabled()
+    window.body.show_symbols((symbol("英维克"),))
+    assert action.isEnabled()
+    assert action in window.menus["view"].actions()
+    action.trigger()
+    settle(window, qtbot)
+    page = window.body.pages.made("stock")
+    assert isinstance(page, StockPage)
+    assert page.symbol == symbol("英维克")
+    assert not action.isEnabled(), "its page is shown"
+
+
 def test_enter_opens_the_page_of_a_stock_with_every_sentence(window: MainWindow, qtbot: QtBot) -> None:
     window.body.watchlist.show_symbols((symbol("寒武纪"),))
     qtbot.keyClick(window.body.watchlist.table, Qt.Key.Key_Return)
