@@ -184,6 +184,7 @@ REPORTS = {
     "keys without quotes": '{ theme_id: "液冷", tickers: ["英维克", "高澜股份"] }, ',
     "tickers behind boxes": "□ NVDA    - chips\n├── OKLO ($5) - atoms\n",
     "paragraphs in the first person": "先说电网。许继电气、平高电气中标，我拿着国电南瑞。\n\n",
+    "kinds behind names": "推荐英维克、高澜股份等液冷龙头，以及恒瑞医药、贝达药业等创新药企，以及设备公司，如北方华创，",
     "numbered trades of a day": "今日复盘\n1、液冷：英维克涨停，高澜股份涨超5%。\n2、储能：阳光电源3连板。\n",
     "winners in English": "Micron is the obvious winner, SanDisk and Eaton should also benefit from it. ",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",

@@ -323,9 +323,35 @@ def test_stocks_that_a_figure_sets_apart_are_no_list(stocks: Stocks) -> None:
             "## 半导体\n\n建议关注A股的北方华创和港股的中芯国际、华虹半导体。\n",
             {"半导体": ["北方华创", "中芯国际", "华虹半导体"]},
         ),
+        (
+            "## 投资策略\n\n（1）优选股息较高的国有大行，推荐工商银行、建设银行；\n（2）优选活跃地区的城商行，推荐宁波银行。\n",
+            {"国有大行": ["工商银行", "建设银行"], "城商行": ["宁波银行"]},
+        ),
+        ("标配消费电子：立讯精密、歌尔股份。", {"消费电子": ["立讯精密", "歌尔股份"]}),
+        (
+            "建议从以下方向选择标的：具备规模优势的连锁药店龙头益丰药房、大参林；受益集采的IVD龙头安图生物、迈瑞医疗。",
+            {"连锁药店": ["益丰药房", "大参林"], "IVD": ["安图生物", "迈瑞医疗"]},
+        ),
+        (
+            "推荐药明康德、泰格医药等CRO龙头，以及恒瑞医药、贝达药业等创新药企。",
+            {"CRO": ["药明康德", "泰格医药"], "创新药企": ["恒瑞医药", "贝达药业"]},
+        ),
+        (
+            "推荐关注受益于扩产的设备公司，如北方华创、中微公司，以及材料公司，如安集科技、江丰电子。",
+            {"设备公司": ["北方华创", "中微公司"], "材料公司": ["安集科技", "江丰电子"]},
+        ),
+        (
+            "建议优先配置：保险——中国平安、中国太保；券商——中信证券、华泰证券。",
+            {"保险": ["中国平安", "中国太保"], "券商": ["中信证券", "华泰证券"]},
+        ),
     ],
 )
 def test_names_say_what_stocks_are_of_rather_than_when_how_or_where(
     text: str, named: dict[str, list[str]], stocks: Stocks
 ) -> None:
     assert {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(text).themes} == named
+
+
+def test_a_trade_before_names_is_named_without_what_becomes_of_it(stocks: Stocks) -> None:
+    text = "## 存储\n\n模组芯片放量，江波龙、佰维存储受益；封测放量，长电科技、通富微电受益。\n"
+    assert "模组芯片" in {theme.name for theme in stocks(text).themes}

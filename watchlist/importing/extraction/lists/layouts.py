@@ -126,7 +126,7 @@ LAYOUTS: tuple[Layout, ...] = (
             "建议关注面板：拐点已至京东方A（龙头）电子元件：需求向好宏达电子（钽电容）", 80),
     _layout("counted_names", r"O[ph],x?", CLOSED.pattern, Theme.SUBJECT, Source.CARRIED, 0.8,
             "建议关注：1）双抗平台型公司，百利天恒、康方生物；2）小核酸领域，悦康药业等。", 30),
-    _layout("next_kind", r"E,?h,x?", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.8,
+    _layout("next_kind", r"(?:E,?h,x?|N,h,x)", CLOSED.pattern, Theme.QUALIFIER, Source.CARRIED, 0.8,
             "建议关注线上问诊公司阿里健康等，以及技术服务提供商，思创医惠、卫宁健康等。", 30),
     _layout("continued", r"(?:[;,]O?|E)(?:[ph]{0,1}|[ph],[ph])x?", CLOSED.pattern + r"|d[,;.]", Theme.QUALIFIER, Source.CARRIED, 0.86,
             "建议关注：设计公司韦尔股份、圣邦股份，设备公司北方华创", 40),

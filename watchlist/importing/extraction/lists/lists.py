@@ -273,7 +273,8 @@ class ListFinder:
         if anchor is None:
             return True
         divided = layout.name == "cue_then_trades"
-        if cue is not None and not divided and self._folded[cue.start : cue.end] in _NOUNS:
+        told = layout.name == "cue_qualifier" and cue is not None and self._folded[cue.end] == ":"
+        if cue is not None and not divided and not told and self._folded[cue.start : cue.end] in _NOUNS:
             return run[0].start - cue.end <= _DIRECT
         between = self._folded[anchor.end : run[0].start]
         room = layout.reach * (_LATIN if between.isascii() else 1) + _LABEL_ROOM * (anchor.cue is None)

@@ -116,8 +116,8 @@ _HOLDS_ROOM = 28
 
 
 def names_list(label: str) -> bool:
-    """Whether the words of a label name a theme, or say how its stocks are held: 中期配置."""
-    return names_theme(label) or _HELD.fullmatch(label) is not None
+    """Whether the words of a label name a theme, of which brokers are one before names, or say how stocks are held: 中期配置."""
+    return names_theme(label) or label == "券商" or _HELD.fullmatch(label) is not None
 
 
 _HELD = re.compile(

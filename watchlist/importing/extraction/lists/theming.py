@@ -264,10 +264,11 @@ class ThemeNamer:
         prose = next((token for token in reversed(before) if token.letter in "ph"), None)
         last = passage.last if layout.stance is Source.CARRIED else None
         labelled = labels(self._folded, passage.label, passage.section, run[0].start)
-        told = next_trade(self._folded, last, prose, run[0].start, labelled=labelled) if last else None
+        behind = kind_behind(self._folded, run[-1].past)
+        next_one = next_trade(self._folded, last, prose, run[0].start, labelled=labelled) if last else None
+        told = behind or next_one
         topic = told or (qualifier_topic(self._folded, prose.start, prose.end) if prose else None)
-        if topic and MARKET.fullmatch(self._folded, *topic):
-            topic = None
+        topic = None if topic and MARKET.fullmatch(self._folded, *topic) else topic
         row = len(before) > 1 and before[0].letter == "E" and before[1].letter in "ph"
         lone = last is not None and not told and len(run) == 1
         described = lone and topic is not None and look(self._folded[slice(*topic)]) is not Look.TRADE

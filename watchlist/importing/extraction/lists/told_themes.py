@@ -13,6 +13,7 @@ from watchlist.importing.extraction.lists.topics import (
     advised_trade,
     before_bracket,
     clause_topic,
+    kind_topic,
     market_before,
 )
 from watchlist.importing.extraction.vocabulary.cues import Cue
@@ -48,7 +49,13 @@ def told_theme(folded: str, cue: Cue | None, run: Sequence[Token], passage: Pass
 def _looked_for(folded: str, start: int, names: int) -> Named | None:
     """The companies that one is to look at, told by what they are like: 研发投入高的企业 in “关注研发投入高的企业，包括…”."""
     found = _LIKE.fullmatch(folded, start, names)
-    return found.span("kind") if found and look(found["kind"]) is not Look.TRADE else None
+    if found is None:
+        return None
+    return (
+        found.span("kind")
+        if look(found["kind"]) is not Look.TRADE
+        else kind_topic(folded, *found.span("kind"))
+    )
 
 
 _LIKE = re.compile(
