@@ -7146,6 +7146,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>继续写</translation>
     </message>
     <message>
+        <source>A list of stocks was not added yet; it is kept: “{words}”</source>
+        <translation>有一份股票清单还没有加入，内容还在：“{words}”</translation>
+    </message>
+    <message>
+        <source>Colour rules were not taken over yet; they are kept: “{words}”</source>
+        <translation>颜色规则还没有应用，内容还在：“{words}”</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
         <source>“{words}” was being typed into a cell of {stock}, and is not in it yet.</source>
         <translation>正往 {stock} 的一格里输入“{words}”，还没有存进去。</translation>
     </message>

@@ -7146,6 +7146,18 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>繼續寫</translation>
     </message>
     <message>
+        <source>A list of stocks was not added yet; it is kept: “{words}”</source>
+        <translation>有一份股票清單還沒有加入，內容還在：「{words}」</translation>
+    </message>
+    <message>
+        <source>Colour rules were not taken over yet; they are kept: “{words}”</source>
+        <translation>顏色規則還沒有應用，內容還在：「{words}」</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
         <source>“{words}” was being typed into a cell of {stock}, and is not in it yet.</source>
         <translation>正往 {stock} 的一格里輸入「{words}」，還沒有存進去。</translation>
     </message>

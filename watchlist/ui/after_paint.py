@@ -5,20 +5,24 @@ All of it in one go held the window for 120 to 190 ms on a busy machine.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Protocol
 
 from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
 from watchlist.ui.last_place import return_there
+from watchlist.ui.typed_words import RULES, STOCKS
 from watchlist.ui.window_state import fill
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtCore import QSettings
     from PySide6.QtGui import QIcon
 
     from watchlist.ui.actions import Actions
     from watchlist.ui.flows.desk.desk import Desk
+    from watchlist.ui.flows.desk.tagging import Tagging
     from watchlist.ui.flows.importing.intake import Intake
     from watchlist.ui.flows.window.library_care import LibraryCare
     from watchlist.ui.widgets.search.search_box import SearchBox
@@ -36,6 +40,7 @@ class Window(Protocol):
     body: WindowBody
     search: SearchBox
     desk: Desk
+    tagging: Tagging
     care: LibraryCare
 
     def setWindowIcon(self, icon: QIcon, /) -> None:
@@ -77,13 +82,21 @@ def _rest(window: Window) -> Iterator[None]:
     yield
     window.desk.take_drops(window.search)
     yield
-    window.care.look_around()
+    window.care.look_around(_boxes(window))
     yield
     if window.workspace.lexicon is None:
         window.workspace.load_lexicon()
     window.setWindowIcon(app_icon())
     window.intake.resume_watching()
     window.intake.offer_lists_again()
+
+
+def _boxes(window: Window) -> dict[str, Callable[[str, Path], None]]:
+    """What goes on with words that were typed into a box; each is made again with another language."""
+    return {
+        STOCKS: lambda text, file: window.tagging.go_on_adding(text, file),  # noqa: PLW0108 - as said
+        RULES: lambda text, file: window.desk.rules.go_on(text, file),  # noqa: PLW0108 - as above
+    }
 
 
 def _inside(workspace: Workspace, body: WindowBody) -> Iterator[None]:

@@ -1,4 +1,4 @@
-"""Words about a stock as they are typed, beside the library until they are in it: a crash takes no more than the last of them.
+"""Words as they are typed, about a stock or into a box of lines, beside the library until they are in it: a crash takes no more than the last of them.
 
 Each place where somebody types has a file of its own, `library.db-note.json` or one with a number behind it. It is there from the
 first letter until the words are in the library or dropped; the names are known, so that no start has to look through a folder.
@@ -21,6 +21,12 @@ from watchlist.domain.symbols import Symbol
 
 KEEP_MS: Final = 500
 """What is typed is kept at its first letter, and then at most this long after each."""
+STOCKS: Final = "stocks"
+"""The box for a pasted list of stocks."""
+
+RULES: Final = "colour rules"
+"""The box for rules of colour: a line for each."""
+
 _MOST: Final = 20
 """So many places hold unfinished words at a time; whatever is typed in another takes the last one's."""
 
@@ -29,17 +35,18 @@ _MOST: Final = 20
 class About:
     """What words are about: a stock; for a note the words of a report that it quotes, or the note that is written anew.
 
-    `column` is that of the cell which they are typed into, "" for a note.
+    `column` is that of the cell which they are typed into, "" for a note. What is typed into a `box` is about no stock.
     """
 
-    symbol: str
-    stock: str
+    symbol: str = ""
+    stock: str = ""
     quote: str = ""
     note_id: int | None = None
     report_id: int | None = None
     start: int = 0
     end: int = 0
     column: str = ""
+    box: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +111,8 @@ def unfinished(library: Path) -> Iterator[tuple[Path, Unfinished]]:
         with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, BadSymbol):
             found = json.loads(file.read_bytes())
             about = About(**found["about"])
-            Symbol.parse(about.symbol)
+            if not about.box:
+                Symbol.parse(about.symbol)
             yield file, Unfinished(about, str(found["text"]))
 
 

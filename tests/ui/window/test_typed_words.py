@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.builders import symbol
 from tests.ui.window.conftest import Opener, settle
+from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.desk_commands import SetOwnFields
 from watchlist.domain.own_fields import OwnField
 from watchlist.store import queries
+from watchlist.ui.dialogs.colour_rules import ColourRules
+from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.note_line import NoteLine
 from watchlist.ui.pages.stock import StockPage
@@ -209,3 +213,96 @@ def test_more_places_than_there_are_files_share_the_last(library: Path, qtbot: Q
         place.keep(ABOUT, f"word {number}")
     assert len(left(library)) == 20
     assert left(library)[-1].text == "word 21"
+
+
+def adding(window: MainWindow) -> QuickAdd:
+    window.actions_["add_stock"].trigger()
+    (box,) = window.findChildren(QuickAdd)
+    return box
+
+
+def colouring(window: MainWindow) -> ColourRules:
+    window.actions_["colour_rules"].trigger()
+    (box,) = window.findChildren(ColourRules)
+    return box
+
+
+def test_a_list_that_was_pasted_is_kept_until_its_stocks_are_added(
+    library: Path, window: MainWindow, qtbot: QtBot
+) -> None:
+    line = adding(window).type_ahead.line
+    line.setText("hwj")
+    assert left(library) == [], "one stock is typed again soon"
+    line.setText("中际旭创, 新易盛, 没有的")
+    assert left(library) == [Unfinished(About(box="stocks"), "中际旭创, 新易盛, 没有的")]
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert [words.text for words in left(library)] == ["没有的,"], "what was not taken is kept on"
+    line.clear()
+    assert left(library) == []
+
+
+@pytest.mark.parametrize("box", [adding, colouring])
+def test_a_box_that_is_left_keeps_nothing(
+    library: Path, window: MainWindow, box: Callable[[MainWindow], QDialog]
+) -> None:
+    dialog = box(window)
+    dialog.findChildren(QLineEdit)[0].setText("brokers:>=3, 2")
+    assert len(left(library)) == 1
+    dialog.reject()
+    assert left(library) == []
+
+
+def test_a_list_of_stocks_is_gone_on_with_after_a_crash(
+    library: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    leave(library, Unfinished(About(box="stocks"), "中际旭创, 新易盛"))
+    window = open_window()
+    assert "中际旭创, 新易盛" in window.body.offer_bar.text
+    answer(window, "Go on")
+    (box,) = window.findChildren(QuickAdd)
+    assert box.type_ahead.line.text() == "中际旭创, 新易盛"
+    assert len(left(library)) == 1
+    qtbot.keyClick(box.type_ahead.line, Qt.Key.Key_Return)
+    settle(window, qtbot)
+    assert left(library) == []
+    names = {row.name for row in window.workspace.read(queries.watchlist)}
+    assert {"中际旭创", "新易盛"} <= names
+
+
+def test_colour_rules_are_kept_until_they_are_stored(library: Path, window: MainWindow, qtbot: QtBot) -> None:
+    box = colouring(window)
+    assert left(library) == []
+    box.lines[0][0].setText("theme:液冷")
+    box.add.click()
+    box.lines[1][0].setText("brokers:>=2")
+    qtbot.waitUntil(
+        lambda: left(library) == [Unfinished(About(box="colour rules"), "0 theme:液冷\n1 brokers:>=2")]
+    )
+    box.ok.click()
+    settle(window, qtbot)
+    assert left(library) == []
+    assert len(window.workspace.read(queries.colour_rules)) == 2
+
+
+def test_colour_rules_are_gone_on_with_after_a_crash(
+    library: Path, open_window: Opener, qtbot: QtBot
+) -> None:
+    leave(library, Unfinished(About(box="colour rules"), "-1 theme:液冷\nno rule\n3 brokers:>=2"))
+    window = open_window()
+    assert "theme:液冷" in window.body.offer_bar.text
+    answer(window, "Go on")
+    (box,) = window.findChildren(ColourRules)
+    rules = (ColourRule("theme:液冷", BOLD), ColourRule("brokers:>=2", 3))
+    assert box.rules == rules
+    box.ok.click()
+    settle(window, qtbot)
+    assert window.workspace.read(queries.colour_rules) == rules
+    assert left(library) == []
+
+
+def test_words_of_a_box_that_nobody_knows_are_left_alone(library: Path, open_window: Opener) -> None:
+    leave(library, Unfinished(About(box="of a newer version"), "words"))
+    window = open_window()
+    assert not window.body.offer_bar.isVisible()
+    assert len(left(library)) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
     QComboBox,
@@ -23,7 +24,12 @@ SWATCH = 18
 
 
 class ColourRules(LinesDialog):
-    """`chosen` carries the rules; those whose search can't be understood are marked and keep the dialog open."""
+    """`chosen` carries the rules; those whose search can't be understood are marked and keep the dialog open.
+
+    `typed` when one is another than before.
+    """
+
+    typed = Signal()
 
     def __init__(
         self, colours: Colours, rules: Sequence[ColourRule], first: str = "", parent: QWidget | None = None
@@ -55,6 +61,7 @@ class ColourRules(LinesDialog):
             box.addItem(_swatch(self._colours.row_tint(number), self._colours.role("border")), name, number)
         box.addItem(self.tr("Bold letters"), BOLD)
         box.setCurrentIndex(box.count() - 1 if rule.colour == BOLD else rule.colour % len(ROW_TINTS))
+        box.currentIndexChanged.connect(lambda _: self.typed.emit())
         entry = (line, box, away)
         away.clicked.connect(lambda _=False: self._drop(entry))
         self.lines.append(entry)
@@ -80,6 +87,7 @@ class ColourRules(LinesDialog):
             palette.setColor(palette.ColorRole.Base, self._colours.role("error_fill" if fault else "base"))
             line.setPalette(palette)
         self.ok.setEnabled(not any(faults))
+        self.typed.emit()
 
     def _add_empty(self) -> None:
         self._add_line(ColourRule("", len(self.lines)))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
@@ -15,6 +16,7 @@ from watchlist.domain.securities import Security
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.models.suggestions import Suggestion
 from watchlist.ui.theming import Colours
+from watchlist.ui.typed_words import STOCKS, About, TypedWords
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 from watchlist.ui.widgets.search.type_ahead import TypeAhead
@@ -62,6 +64,8 @@ class QuickAdd(QDialog):
         self._list_id = list_id
         self._parts: dict[str, tuple[Security, ...]] = {}
         self._added = 0
+        self._typed = TypedWords(workspace.path, self)
+        self.rejected.connect(lambda: self._typed.drop())  # noqa: PLW0108 - it may be another by then
         self.setWindowTitle(self.tr("Add stock"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, *SIZE)
@@ -80,6 +84,11 @@ class QuickAdd(QDialog):
         workspace.changed.connect(self._on_changed)
         self._offer("")
 
+    def go_on(self, text: str, file: Path) -> None:
+        """Show a list that was not taken when the program ended; the file keeps it."""
+        self._typed = TypedWords(self._workspace.path, self, file)
+        self.type_ahead.line.setText(text)
+
     def _listed(self) -> Collection[Symbol]:
         """What is on the list, read once: to read thousands at each key would be felt."""
         if self._known_listed is None:
@@ -90,11 +99,16 @@ class QuickAdd(QDialog):
         self._known_listed = None
 
     def _offer(self, typed: str) -> None:
+        parts = _parts_of(typed)
+        is_list = bool(parts and _APART.search(typed))
+        if is_list:
+            self._typed.keep(About(box=STOCKS), typed)
+        else:
+            self._typed.drop()
         if self._workspace.lexicon is None:
             self._hint.setText(self.tr("The names are being loaded …"))
             return
-        parts = _parts_of(typed)
-        if parts and _APART.search(typed):
+        if is_list:
             self._offer_many(parts)
         else:
             self._offer_one(typed.strip())
@@ -188,7 +202,8 @@ class QuickAdd(QDialog):
         assert isinstance(symbols, tuple)
         new = tuple(symbol for symbol in symbols if symbol not in self._listed())
         if new:
-            self._workspace.write(AddStocks(new, self._list_id), done=partial(self._on_added, symbols))
+            done = partial(self._on_added, symbols)
+            self._workspace.write(AddStocks(new, self._list_id), done=done, committed=self._typed.hand_over())
         else:
             self.added.emit(symbols)
         self._go_on(symbols, len(new))

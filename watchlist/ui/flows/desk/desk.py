@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signal
 
@@ -15,6 +15,7 @@ from watchlist.ui.flows.desk.headings import Headings
 from watchlist.ui.flows.desk.own_entries import OwnEntries
 from watchlist.ui.flows.desk.own_fields import OwnFields
 from watchlist.ui.flows.desk.own_lists import OwnLists
+from watchlist.ui.flows.desk.row_colours import RowColours
 from watchlist.ui.flows.desk.saved_views import SavedViews
 from watchlist.ui.flows.desk.saving_stocks import SavingStocks
 from watchlist.ui.models.own_columns import ChangingColumns
@@ -24,9 +25,6 @@ from watchlist.ui.widgets.frame.sidebar import Sidebar
 from watchlist.ui.widgets.search.search_box import SearchBox
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
-
-if TYPE_CHECKING:
-    from watchlist.domain.colour_rules import ColourRule
 
 
 class StockTable(Protocol):
@@ -89,6 +87,7 @@ class Desk(QObject):
         self.views = SavedViews(workspace, page, sidebar)
         self._entries = OwnEntries(workspace, sidebar)
         self.saving = SavingStocks(workspace, page, sidebar)
+        self.rules = RowColours(workspace, page, sidebar)
         self._headings = Headings(page, actions, settings, self)
         self._connect()
         self._headings.restore()
@@ -97,7 +96,7 @@ class Desk(QObject):
         slots: dict[str, Callable[[], object]] = {
             "new_list": self.lists.new, "smart_list": self.lists.follow_search, "save_view": self.views.save,
             "add_to_list": self.lists.add_chosen, "section": self.put_in_section, "pin": self.pin, "bulk_edit": self.change_many,
-            "colour_rules": self.edit_rules, "own_columns": self.name_columns, "save_stocks": self.saving.ask,
+            "colour_rules": self.rules.ask, "own_columns": self.name_columns, "save_stocks": self.saving.ask,
         }  # fmt: skip
         for name, slot in slots.items():
             self._actions[name].triggered.connect(lambda _=False, slot=slot: slot())
@@ -171,27 +170,9 @@ class Desk(QObject):
 
     # Colours, many stocks
 
-    def edit_rules(self) -> None:
-        """Rules for the ground of rows; a new one begins with the search of now."""
-        from watchlist.store import queries  # noqa: PLC0415 - as above
-        from watchlist.ui.dialogs.colour_rules import ColourRules  # noqa: PLC0415 - as above
-        from watchlist.ui.dialogs.one_of_a_kind import open_one  # noqa: PLC0415 - as above
-
-        if open_one(ColourRules, self._sidebar.window()) is not None:
-            return
-        rules = self._workspace.read(queries.colour_rules)
-        dialog = ColourRules(self._page.colours, rules, self._page.query, self._sidebar.window())
-        dialog.chosen.connect(self._on_rules)
-        dialog.show()
-
     def name_columns(self) -> None:
         """Make columns of one's own, name them, take them away."""
         self._page.own.ask(self._sidebar.window())
-
-    def _on_rules(self, rules: tuple[ColourRule, ...]) -> None:
-        from watchlist.domain.desk_commands import SetColourRules  # noqa: PLC0415 - as above
-
-        self._workspace.write(SetColourRules(rules))
 
     def change_many(self) -> None:
         """Change all selected stocks, after a look at what would change."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -17,6 +18,7 @@ from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.domain.stock_rows import MarkedStock
+    from watchlist.ui.dialogs.quick_add import QuickAdd
 
 AT_ONCE = 500
 """What is on so many stocks is read while one waits."""
@@ -91,16 +93,26 @@ class Tagging(QObject):
 
     def add_stock(self) -> None:
         """A stock by code, name or pinyin."""
+        self._open_adding()
+
+    def go_on_adding(self, text: str, file: Path) -> None:
+        """A list that was not taken when the program ended; the file keeps it."""
+        dialog = self._open_adding()
+        if dialog is not None:
+            dialog.go_on(text, file)
+
+    def _open_adding(self) -> QuickAdd | None:
         from watchlist.ui.dialogs.one_of_a_kind import open_one  # noqa: PLC0415 - when first asked for
         from watchlist.ui.dialogs.quick_add import QuickAdd  # noqa: PLC0415 - when first asked for
 
         if open_one(QuickAdd, self._window) is not None:
-            return
+            return None
         dialog = QuickAdd(self._workspace, self._colours, self._listed, self._page.list_id, self._window)
         dialog.added.connect(self.added)
         # It asks this inside of the window what is listed: left open it would keep all of that after it is gone.
         self.destroyed.connect(dialog.close)
         dialog.show()
+        return dialog
 
     def _listed(self) -> frozenset[Symbol]:
         from watchlist.store import queries  # noqa: PLC0415 - as above

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from datetime import UTC, datetime
 from functools import partial
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from watchlist.store.restoring import Restored
     from watchlist.ui.dialogs.backups import Backups
     from watchlist.ui.dialogs.check_report import CheckReport
+    from watchlist.ui.flows.window.unfinished_words import Reopen
     from watchlist.ui.models.care_rows import BackupRow, FaultRow, Held
 
 MOST_NAMED = 5
@@ -161,8 +162,11 @@ class LibraryCare(QObject):
 
     # What has to be said
 
-    def look_around(self) -> None:
-        """See whether the library lies where it is in danger, and whether there is a font for Chinese."""
+    def look_around(self, boxes: Mapping[str, Reopen]) -> None:
+        """See whether the library lies where it is in danger, what was left unfinished, and whether there is a font for Chinese.
+
+        `boxes` go on with lines that were being typed into one.
+        """
         from watchlist.store.whereabouts import danger_of, writable  # noqa: PLC0415 - after the first paint
         from watchlist.ui.flows.reviewing.words_beside import take_over  # noqa: PLC0415 - as above
         from watchlist.ui.flows.window.unfinished_words import UnfinishedWords  # noqa: PLC0415 - as above
@@ -181,7 +185,7 @@ class LibraryCare(QObject):
             from watchlist.ui.models.care_rows import danger_words  # noqa: PLC0415 - where there is one
 
             self.say(danger_words(code).format(self._workspace.path.name))
-        for words, answers in UnfinishedWords(self._workspace, self._window, self).offers():
+        for words, answers in UnfinishedWords(self._workspace, self._window, boxes, self).offers():
             self.say(words, answers)
         if lacks_chinese():
             self.say(NO_CHINESE)
