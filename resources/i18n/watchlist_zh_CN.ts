@@ -3191,6 +3191,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>份不同报告</translation>
     </message>
     <message>
+        <source>A line joins two stocks that one list of a report holds both, the thicker the more distinct reports do so; a dot is the larger the more reports list its stock. A click charts the stock.</source>
+        <translation>连线表示两只股票列在同一份名单里，不重复的研报越多线越粗；圆点越大，列出该股票的研报越多。点击查看该股票的图表。</translation>
+    </message>
+    <message>
         <source>Stocks that are listed together</source>
         <translation>同列的股票</translation>
     </message>

@@ -3191,6 +3191,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>份不同報告</translation>
     </message>
     <message>
+        <source>A line joins two stocks that one list of a report holds both, the thicker the more distinct reports do so; a dot is the larger the more reports list its stock. A click charts the stock.</source>
+        <translation>連線表示兩檔股票列在同一份名單裡，不重複的研報越多線越粗；圓點越大，列出該股票的研報越多。點選檢視該股票的圖表。</translation>
+    </message>
+    <message>
         <source>Stocks that are listed together</source>
         <translation>同列的股票</translation>
     </message>

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QEvent, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.charts.conftest import shown
@@ -36,6 +36,27 @@ def test_every_tab_shows_its_view(page: ChartsPage) -> None:
     for place, name in enumerate(VIEWS):
         page.tabs.setCurrentIndex(place)
         assert (page.mentions if name == "mentions" else page.view(name)).isVisible()
+
+
+@pytest.mark.parametrize("name", [name for name in VIEWS if name != "changes"])
+def test_the_keys_go_to_the_view_that_is_asked_for(page: ChartsPage, name: str, qtbot: QtBot) -> None:
+    page.show_view("ratings" if name == "mentions" else "mentions")
+    page.show_view(name)
+    view = page.mentions if name == "mentions" else page.view(name)
+    front = getattr(view, "front", None)
+    assert isinstance(front, QWidget)
+    assert front is not view
+    qtbot.waitUntil(lambda: page.window().focusWidget() is front)
+
+
+def test_the_network_says_what_is_drawn(page: ChartsPage) -> None:
+    network = shown(page, "network")
+    assert isinstance(network, NetworkView)
+    assert any(
+        "A line joins two stocks" in label.text()
+        for label in network.findChildren(QLabel)
+        if label.isVisible()
+    )
 
 
 @pytest.mark.parametrize("name", VIEWS)

@@ -19,6 +19,7 @@ from watchlist.ui.pages.mentions_chart import MentionsChart
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.as_of import AsOf
 from watchlist.ui.widgets.frame.empty_state import EmptyState
+from watchlist.ui.widgets.frame.front import focus_front
 from watchlist.ui.widgets.frame.tabs import TabBar
 from watchlist.ui.workspace import Workspace
 
@@ -109,8 +110,10 @@ class ChartsPage(QWidget):
         self.mentions.show_theme(theme)
 
     def show_view(self, name: str) -> None:
-        """Show one of the views: mentions, heat, ranking, ratings, network or changes."""
+        """Show one of the views: mentions, heat, ranking, ratings, network or changes; the keys go there."""
         self.tabs.setCurrentIndex(list(self._titles()).index(name))
+        if self.isVisible():
+            focus_front(self)
 
     def view(self, name: str) -> ChartView:
         """A view, made now if it was not."""

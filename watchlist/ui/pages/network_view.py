@@ -40,10 +40,17 @@ class NetworkView(ChartView):
         self.bar.addStretch(1)
         self.left_out = plain_label()
         self.bar.addWidget(self.left_out)
+        self.add_rule(
+            self.tr(
+                "A line joins two stocks that one list of a report holds both, the thicker the more distinct reports do so; a dot is"
+                " the larger the more reports list its stock. A click charts the stock."
+            )
+        )
         self.plot = NetworkPlot(colours)
         self.plot.setAccessibleName(self.tr("Stocks that are listed together"))
         self.plot.stock_clicked.connect(self.symbol_asked)
         self.column.addWidget(self.plot, 1)
+        self.front = self.plot
 
     def question(self) -> Callable[[Connection], Network]:
         """The network from the threshold on."""

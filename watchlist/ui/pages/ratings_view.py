@@ -54,6 +54,7 @@ class RatingsView(ChartView):
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 1)
         self.column.addWidget(splitter, 1)
+        self.front = self.plot
 
     def question(self) -> Callable[[Connection], Rated]:
         """Every rating."""
