@@ -28,6 +28,11 @@ def picks(found: Found) -> list[tuple[str, str]]:
             "持仓周记 7",
             ["中际旭创", "胜宏科技"],
         ),
+        (
+            "## Solar\n\nFirst Solar (FSLR.US) │ 26.7%\n\nEnphase (ENPH.US) │ 9%\n",
+            "Solar",
+            ["First Solar", "Enphase"],
+        ),
         ("## Solar\n\nFirst Solar; Enphase; Sunrun\n", "Solar", ["First Solar", "Enphase", "Sunrun"]),
         ("### 刻蚀\n> 北方华创 — 平台\n> 中微公司 — 专精\n", "刻蚀", ["北方华创", "中微公司"]),
         (

@@ -64,6 +64,12 @@ def test_several_companies_with_their_codes_are_proposed_under_the_trade_that_is
     ]
 
 
+def test_codes_may_name_their_exchange(stocks: Stocks) -> None:
+    found = stocks("低空试点落地。建新股份(300107.SZ)、蓝海华腾(300484.SZ)同日涨停，低空热度很高。\n")
+
+    assert {name for _, name, _ in picks(found)} == {"建新股份", "蓝海华腾"}
+
+
 @pytest.mark.parametrize(
     "text",
     [

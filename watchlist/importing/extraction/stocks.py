@@ -115,7 +115,7 @@ def _lists(
         written = {folded[item.start : item.end] for one in found for item in one.items}
         found += find_personal(text, folded, units, rest, written)
     if told.kind.value is not Kind.COMPANY and all(one.stance is Stance.NEGATIVE for one in found):
-        coded = told.kind.value not in _BY_HOUSES
+        coded = told.kind.value in _OF_ONE_PERSON
         found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
     named = name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
@@ -124,7 +124,6 @@ def _lists(
 
 _DOUBTED = 0.8
 """Lists that none but the rows of last resort read are no surer."""
-_BY_HOUSES = frozenset({Kind.INDUSTRY, Kind.STRATEGY})
 _OF_ONE_PERSON = frozenset({Kind.POST, Kind.LIST, Kind.UNKNOWN})
 
 

@@ -43,12 +43,12 @@ _CELL_LEAD = re.compile(
 )
 _JOINT = re.compile(r"[\s*_\]】]*(?:[、,/|&+·•;]|以及|[和及与]|and\b)?[\s*_\[$]*(?:and\s)?[\s*_\[$]*")
 _ENDS = re.compile(
-    r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→]\s|[,;]|[。.]\s*$|\d{1,2}(?:\.\d{1,2})?%)"
+    r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→│]\s|[,;]|[。.]\s*$|\d{1,2}(?:\.\d{1,2})?%)"
 )
 """What ends the names that open a line: nothing more, or a mark before what is said of them."""
 _OWN_HOLDINGS = re.compile(r"我的持仓|(?<!机构)(?<!基金)持仓(?:周[记报]|日[记志]|明细|记录|更新|分享|列表)")
 """Who sets down what he holds himself."""
-_WEIGHED = re.compile(r"[\s*:|-]{0,5}\d{1,2}(?:\.\d{1,2})?%[\s*)]*")
+_WEIGHED = re.compile(r"[\s*:|│-]{0,5}\d{1,2}(?:\.\d{1,2})?%[\s*)]*")
 """A share of a portfolio, and nothing more."""
 _WORD = re.compile(r"\w")
 _MOSTLY, _LEAST, _FULL = 0.6, 2, 3

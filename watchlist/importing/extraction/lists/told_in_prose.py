@@ -28,7 +28,7 @@ from watchlist.importing.extraction.page.units import Unit, UnitKind
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.importing.extraction.vocabulary.salient import salient_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
-from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBERED, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
 RULE = "told_in_prose"
@@ -52,7 +52,7 @@ _ONE_IS = re.compile(
 )
 """What before a company says the same."""
 _CODE = re.compile(
-    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBER}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|\d{{4}}\.two?|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
+    rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBERED}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
 )
 _FELL = re.compile(
     r"[^。;\n]{0,16}?(?:[大暴领下续重急收]?[跌挫]|走[弱低]|卖压|承压|受压|回调|回档|杀|[翻收]黑)|[^.;\n]{0,24}?(?:\bfell|\blos[te]|\bdropp|\bslid|\bdown|\bcut\b|-\d)"
@@ -122,7 +122,7 @@ class ProseFinder:
         """Whether a company's code stands right behind it, and nothing says that it fell or only weighs in an index."""
         unit = self._unit(hit)
         code = _CODE.match(self._folded, hit.end, unit.end)
-        if unit.kind is UnitKind.ROW or code is None:
+        if unit.kind in {UnitKind.ROW, UnitKind.HEADING} or code is None:
             return False
         if code["ticker"] and all(one.symbol.code.lower() != code["ticker"] for one in hit.candidates):
             return False
