@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
+from difflib import SequenceMatcher
 from typing import Final
 
 from watchlist.domain.ratings import Action
@@ -91,6 +91,15 @@ STATES: Final = _spelt({
 """What `is:` asks for; rankings add to it (`query_fields.learn`)."""
 
 
+_MOST: Final = 0.6
+_HALF: Final = 0.5
+"""So much of a word has to stand there."""
+
+
 def nearest(written: str, words: Iterable[str]) -> str:
-    """The word that was perhaps meant, "" where none is near."""
-    return next(iter(get_close_matches(written.casefold()[:20], tuple(words), 1)), "")
+    """The word that was perhaps meant, of equal ones the first, "" where none is near; of two Chinese characters one may be wrong."""
+    wanted = written.casefold()[:20]
+    likeness = {word: SequenceMatcher(None, word, wanted).ratio() for word in words}
+    best = max(likeness, key=likeness.__getitem__, default="")
+    least = _MOST if wanted.isascii() else _HALF
+    return best if likeness.get(best, 0.0) >= least else ""
