@@ -23,6 +23,7 @@ from watchlist.domain.errors import DamagedFile, DiskFull, NameTaken, WatchlistE
 from watchlist.store.edits import apply
 from watchlist.ui import settings as kept
 from watchlist.ui.actions import PAGES
+from watchlist.ui.icons import Icons
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.joining import Joining
 from watchlist.ui.pages.reader import ReaderPage
@@ -422,6 +423,18 @@ def test_the_first_run_says_what_to_do(tmp_path: Path, settings: QSettings, qtbo
         settle(window, qtbot)
         assert buttons_of(window, name) == ["Import", "Try the samples"], name
         assert not window.body.inspector_pane.isVisible(), "there is nothing to be chosen yet"
+    window.choose_theme(ThemeName.DARK)
+    for name in ("watchlist", "reports", "themes", "charts", "inbox"):
+        window.body.show_page(name)
+        settle(window, qtbot)
+        first = next(
+            each for each in window.body.pages.page(name).findChildren(QPushButton) if each.isVisible()
+        )
+        shown, wanted = (
+            icon.pixmap(16).toImage() for icon in (first.icon(), Icons(window.colours)("import"))
+        )
+        assert shown == wanted, f"the icon is dark on dark: {name}"
+    window.choose_theme(ThemeName.LIGHT)
     window.body.show_page("watchlist")
     window.search.set_query("theme:x")
     settle(window, qtbot)

@@ -306,6 +306,7 @@ class InboxPage(QWidget):
 
     def _paint(self) -> None:
         self.empty.set_icon(self._icons("inbox", "muted"))
+        self.import_action.setIcon(self._icons("import"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""

@@ -65,13 +65,25 @@ class EmptyState(QWidget):
 
     def add_button(self, action: QAction) -> QPushButton:
         """A button for an action of the window."""
-        button = QPushButton(action.icon(), action.iconText())
+        button = _Offer(action)
         grow_icons(button)
-        button.clicked.connect(action.trigger)
         button.setDefault(self._buttons.count() == 0)
         button.setMinimumHeight(button.fontMetrics().height() + 16)
         self._buttons.addWidget(button)
         return button
+
+
+class _Offer(QPushButton):
+    """Does what an action does; its icon is always that of the action, which is painted anew in other colours."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__(action.icon(), action.iconText())
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.setIcon(self._action.icon())
 
 
 def plain_label(text: str = "", parent: QWidget | None = None) -> QLabel:
