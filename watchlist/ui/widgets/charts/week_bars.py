@@ -33,9 +33,12 @@ class WeekBars(QWidget):
         self._fit()
 
     def set_counts(self, counts: Sequence[int], newest: str = "") -> None:
-        """Show other counts, the oldest week first; the last one holds the day `newest` (ISO), "" where that is not known yet."""
+        """Show other counts, the oldest week first; the last one holds the day `newest` (ISO), "" for the one that is known.
+
+        That day is the library's, so another stock has the same.
+        """
         self._counts = tuple(counts)
-        self._newest = date.fromisoformat(newest) if newest else None
+        self._newest = date.fromisoformat(newest) if newest else self._newest
         self.update()
 
     def week(self, place: int) -> tuple[date, date] | None:
