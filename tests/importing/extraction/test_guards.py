@@ -17,7 +17,7 @@ from typing import Any
 import pytest
 
 from watchlist.importing import extraction
-from watchlist.importing.extraction.vocabulary.guards import Guarded, guarded
+from watchlist.importing.extraction.vocabulary.guards import Guarded, guarded, of_lines
 
 Node = tuple[Any, Any]
 _FEW = 8
@@ -200,3 +200,17 @@ def test_a_text_without_a_part_is_not_searched() -> None:
     assert one.search("乙甲丙") is not None
     assert one.search("乙丙甲丁", 0, 2) is None
     assert list(one.finditer("乙丙")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("甲:一\n乙:二\n丙:三", ["一", "二", "三"]),
+        ("前甲:一\n 乙:二", ["二"]),
+        ("甲:一 后\n乙:二", ["二"]),
+        ("", []),
+    ],
+)
+def test_what_opens_a_line_is_found_at_the_start_and_behind_line_ends(text: str, held: list[str]) -> None:
+    pattern = of_lines(r" ?[甲乙丙]:(\w)$")
+    assert [found[1] for found in pattern.finditer(text)] == held

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from watchlist.importing.extraction.lists.pieces import LETTERS, PIECE
 from watchlist.importing.extraction.names.name_notes import NOTE_LIMIT, before_product, past_notes
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import LABEL_WIDTH, width
@@ -41,10 +42,6 @@ class Token(NamedTuple):
 
 _made = tuple.__new__
 """Makes the tokens of which every text has thousands in half the time of `Token.__new__`."""
-_PIECE = re.compile(
-    r"(?=[【(\d)①-⑳、,|\s\].;。!?…:>→+/&$-])(?:(?P<bracket>【[^【】\n]{1,40}】)|(?P<ordinal>\(\d{1,2}\)|(?<![\d.a-z])\d{1,2}[)](?=\D|\Z)|(?<![^\n])\d{1,2}/(?:\d{1,2}|n)\)?\s(?=\S)|(?<![\d.%])\d{1,2}、(?=[\u4e00-\u9fffa-z]|\Z)|[①-⑳])|(?P<list>[、,]\s?(?:and\s|以及|及|和)|[、,|]|\s[/+&]\s|(?<=\))[+/&](?=[\u4e00-\u9fffa-z])|\s\.\s|(?<=[\])])\.\s(?=[\[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\.\s(?=\[)|(?<=\))\$\s{0,2}(?=\$))"
-    r"|(?P<semi>;)|(?P<stop>[。!?…]|\.(?=\s|$)|\s-\s(?=[a-z\"]))|(?P<colon>:|(?<=\*\*)\s[-–]\s|\s--\s|(?<=[\u4e00-\u9fff)])--(?!-)|(?<![>-])(?:--|>{2,4}|->)(?![\s>-])|→\s?(?![\s>→-])|\s=\s(?![\d.=]))|(?P<open>\()|(?P<close>\)))"
-)
 _DASHED = re.compile(r"(?<=[\u4e00-\u9fff])(?:-|\s{1,24}-\s)$")
 """A dash between a Chinese word and a name is a colon: 光刻胶—彤程新材; blanks stand beside it where tags stood."""
 _DASH_ROOM = 30
@@ -161,21 +158,16 @@ def _pieces(  # noqa: PLR0913 - what stands on both sides of a stretch
     if before_name and (code := _CODE_BEFORE.search(folded, max(start, end - 12), end)):
         end = code.start()
     place = start
-    for match in _PIECE.finditer(folded, start, end):
+    for match in PIECE.finditer(folded, start, end):
         edge, past = match.span()
         if place < edge:
             first = place == start
             _prose(made, folded, place, edge, named=named and first, before_name=False, cued=cued and first)
-        made.append(_made(Token, (_LETTER[match.lastgroup or "list"], edge, past, past, None, None)))
+        made.append(_made(Token, (LETTERS[match.lastgroup or "list"], edge, past, past, None, None)))
         place = past
     if place < end:
         first = place == start
         _prose(made, folded, place, end, named=named and first, before_name=before_name, cued=cued and first)
-
-
-_LETTER = {
-    "bracket": "B", "ordinal": "O", "list": ",", "semi": ";", "stop": ".", "colon": ":", "open": "(", "close": ")",
-}  # fmt: skip
 
 
 def _prose(  # noqa: PLR0913 - as above

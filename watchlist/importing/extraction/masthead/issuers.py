@@ -16,7 +16,7 @@ from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import TOLD
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.guards import guarded, of_lines
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.securities.brokers import Broker, Brokers
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -103,9 +103,8 @@ def read_issuer(
     return Stated(value, Span(*best.span), best.rule, min(0.98, 0.7 + 0.03 * weight))
 
 
-_LABEL = re.compile(
-    r"^[ \t>*_-]*(?:(?:研究|发布|出具|撰写|报告)?(?:券商|机构|投行)|发布方|broker(?:age)?|(?:research )?house|institution)[*_ \t]*\"?\s?:[*_ \t\"']*(?P<house>[^\n|,;\"*]{2,40}?)[*_ \t\"']*\r?$",
-    re.MULTILINE,
+_LABEL = of_lines(
+    r"[ \t>*_-]*(?:(?:研究|发布|出具|撰写|报告)?(?:券商|机构|投行)|发布方|broker(?:age)?|(?:research )?house|institution)[*_ \t]*\"?\s?:[*_ \t\"']*(?P<house>[^\n|,;\"*]{2,40}?)[*_ \t\"']*\r?$"
 )
 """A line of a head, or a field of front matter, that names the house: 券商：Daiwa."""
 _MOST_WORDS = 4

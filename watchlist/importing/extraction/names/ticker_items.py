@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
 from watchlist.importing.extraction.names.ticker_rows import ACRONYMS
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.guards import guarded, of_lines
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
-_ITEM = re.compile(
-    r"^[ \t>]{0,8}(?:[-*•+–□☐▪■]|[├└]─{1,2}|\d{1,2}[.)、])[ \t]{1,3}[*_`\[$]{0,4}(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)(?:(?P<alone>[*_`\]]{0,4}[ \t]*$)|(?=[*_`\]]{0,4}[ \t]{0,8}(?:[—–:：(（|]|-\s))(?![^\n]*\bETF))",
-    re.MULTILINE,
+_ITEM = of_lines(
+    r"[ \t>]{0,8}(?:[-*•+–□☐▪■]|[├└]─{1,2}|\d{1,2}[.)、])[ \t]{1,3}[*_`\[$]{0,4}(?P<ticker>[A-Z]{1,5}(?:\.[A-Z])?)(?:(?P<alone>[*_`\]]{0,4}[ \t]*$)|(?=[*_`\]]{0,4}[ \t]{0,8}(?:[—–:：(（|]|-\s))(?![^\n]*\bETF))"
 )
 """What opens an item; a line that says that it is a fund is left out."""
-_LED = re.compile(
-    r"^[ \t>*_`$]{0,4}(?P<ticker>[A-Z]{2,5}(?:\.[A-Z])?)(?P<alone>(?!))?(?=[*_`]{0,3}\s?[:：—–]\s{0,2}[*_]{0,2}\S)(?![^\n]*\bETF)",
-    re.MULTILINE,
+_LED = of_lines(
+    r"[ \t>*_`$]{0,4}(?P<ticker>[A-Z]{2,5}(?:\.[A-Z])?)(?P<alone>(?!))?(?=[*_`]{0,3}\s?[:：—–]\s{0,2}[*_]{0,2}\S)(?![^\n]*\bETF)"
 )
 """The same without the mark of an item: NVDA: still the king of training."""
 _SYMBOL, _SAID = r"[A-Z]{1,5}(?:\.[A-Z]{1,2})?(?![A-Za-z0-9])", r"(?:[ ]?⚠\ufe0f?)?(?:[ ]?\([^()\n]{1,80}\))?"

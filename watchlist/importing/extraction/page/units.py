@@ -23,6 +23,7 @@ from watchlist.importing.extraction.page.marked_lines import (
 )
 from watchlist.importing.extraction.page.outlines import Outlined
 from watchlist.importing.extraction.vocabulary.cues import find_cues
+from watchlist.importing.extraction.vocabulary.guards import of_lines
 from watchlist.importing.extraction.vocabulary.headings import bare, is_company, opens_point
 
 
@@ -64,9 +65,8 @@ _HOT = re.compile(r"\s*(?:市场|今日|盘面)热点[一二三四五六七八�
 """A line that counts the day's hot trades."""
 _GROUPED = re.compile(r"\[[\u4e00-\u9fffa-z0-9 &/+-]{2,16}\]")
 """A line that is nothing but a word in brackets: the name of a group, as files of settings write it."""
-_KEYED = re.compile(
-    r"^[ \t*_]{0,4}(?:(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2})[*_]{0,2}\s?:[*_\s]{0,3}[^,。;:|\n]{2,16}$",
-    re.MULTILINE,
+_KEYED = of_lines(
+    r"[ \t*_]{0,4}(?:(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2})[*_]{0,2}\s?:[*_\s]{0,3}[^,。;:|\n]{2,16}$"
 )
 """A line that says by a key what the lines under it are about (主题：商业航天), where a text has several such."""
 _KEYED_LEAST = 2

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from watchlist.domain.documents import Document
@@ -254,6 +255,7 @@ def _home(index: str) -> str:
     return next((market for market, names in _HOMES.items() if index.startswith(names)), "A")
 
 
+@lru_cache(maxsize=1)
 def _start(folded: str) -> int:
     """Where a masked text begins to say something."""
     found = _SAID.search(folded)

