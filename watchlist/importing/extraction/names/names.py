@@ -111,15 +111,15 @@ def find_names(text: str, folded: str, lexicon: Lexicon, plain: str | None = Non
     taken: list[Hit] = []
     left: list[tuple[Hit, str]] = []
     found = _candidates(text, folded, lexicon, plain)
-    products = {folded[hit.start : hit.end] for hit in found if words.PRODUCT_AFTER.match(folded, hit.end)}
+    latin = (hit for hit in found if text[hit.start] <= _LAST_LATIN)
+    products = {folded[hit.start : hit.end] for hit in latin if words.PRODUCT_AFTER.match(folded, hit.end)}
     reasons = [doubt(text, folded, hit) for hit in found]
     starts = {hit.start for hit, reason in zip(found, reasons, strict=True) if not reason}
     labels = set(_labels(text, found))
-    told = [hit for hit, reason in zip(found, reasons, strict=True) if not reason]
-    titles = sum(_titles_item(folded, hit) for hit in told) >= _LEAST_ITEMS
+    titles = "common_word" in reasons and _titles_items(folded, found, starts)
     for hit, doubted in zip(found, reasons, strict=True):
         reason = doubted
-        if folded[hit.start : hit.end] in products and not text[hit.start] > "\u2e80":
+        if products and folded[hit.start : hit.end] in products:
             reason = "product"
         if reason == "common_word" and (
             _code_before(folded, hit)
@@ -201,6 +201,11 @@ def _of_many(name: str) -> bool:
 _FIGURED = re.compile(r"[\d.%+-]{0,20},?")
 
 
+def _titles_items(folded: str, found: Iterable[Hit], starts: set[int]) -> bool:
+    """Whether several items of the text stand under companies."""
+    return sum(hit.start in starts and _titles_item(folded, hit) for hit in found) >= _LEAST_ITEMS
+
+
 def _titles_item(folded: str, hit: Hit) -> bool:
     """Whether an ordinary word is all that an item stands under: 【一品红】, - 好未来：."""
     opened = _OPENS_ITEM.search(folded, max(0, hit.start - 6), hit.start)
@@ -208,6 +213,7 @@ def _titles_item(folded: str, hit: Hit) -> bool:
 
 
 _LEAST_ITEMS = 2
+_LAST_LATIN = "\u2e80"
 _OPENS_ITEM = re.compile(r"(?:【|(?:^|\n)(?:[-*•]|\d{1,2}[.、)])\s{0,2}(?:\*\*)?)$")
 _CLOSES_ITEM = re.compile(r"】|(?:\*\*)?\s?:")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from watchlist.domain.drafts import DraftMention
 from watchlist.domain.spans import Span
@@ -21,18 +21,21 @@ _TRUST = 0.8
 def titled_mentions(
     text: str,
     zones: Zones,
-    told: Iterable[Symbol | None],
+    told: Collection[Symbol | None],
     resolver: Resolver,
     lexicon: Lexicon,
     span_at: Callable[[int, int], Span],
 ) -> tuple[DraftMention, ...]:
     """One mention for each company that titles name and no word of the body does."""
-    known = {lexicon.master.issuer(symbol) for symbol in told if symbol}
+    known: set[Symbol] | None = None
     found: dict[Symbol, tuple[str, Resolved, list[Span]]] = {}
     for hit in _named(text, zones, lexicon):
         written = text[hit.start : hit.end]
         resolved = resolver.resolve(written, "", hit)
-        if resolved.symbol and lexicon.master.issuer(resolved.symbol) not in known:
+        if resolved.symbol is None:
+            continue
+        known = known or {lexicon.master.issuer(symbol) for symbol in told if symbol}
+        if lexicon.master.issuer(resolved.symbol) not in known:
             found.setdefault(resolved.symbol, (written, resolved, []))[2].append(span_at(hit.start, hit.end))
     return tuple(_mention(*one) for one in found.values())
 
