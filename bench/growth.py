@@ -187,6 +187,7 @@ REPORTS = {
     "kinds behind names": "推荐英维克、高澜股份等液冷龙头，以及恒瑞医药、贝达药业等创新药企，以及设备公司，如北方华创，",
     "numbered trades of a day": "今日复盘\n1、液冷：英维克涨停，高澜股份涨超5%。\n2、储能：阳光电源3连板。\n",
     "winners in English": "Micron is the obvious winner, SanDisk and Eaton should also benefit from it. ",
+    "lines of names and blanks": "清洗 >50% 盛美上海 至纯科技\n刻蚀 25% 中微公司 北方华创\n",
     "one line": "建议关注钻孔、曝光、电镀等核心环节设备企业，如大族数控、芯碁微装等。",
     "stars": "**铝**",
     "lines": "- 光伏设备：晶盛机电、捷佳伟创等\n",

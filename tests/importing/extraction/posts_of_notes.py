@@ -42,6 +42,18 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
         "整理成一張表\n\n層級 功能 代表公司 看法\n散熱 水冷板 奇鋐、雙鴻 訂單滿\n封測 先進封裝 日月光投控(3711) 擴產\n雲端 租算力 沒有上市 觀望\n\n伺服器 台股 廣達 也不錯\n",
         {"散熱": ["奇鋐", "雙鴻"], "封測": ["日月光投控"]},
     ),
+    "lines of a trade, a figure and nothing but companies": (
+        "国产化率\n清洗 >50% 盛美上海 至纯科技\n刻蚀 25% 中微公司 北方华创\n光刻 <1% 没有上市\n薄膜 15% 拓荆科技 微导纳米\n\n量测 精测电子\n",
+        {},
+    ),
+    "three such lines": (
+        "国产化率\n清洗 >50% 盛美上海 至纯科技\n刻蚀 25% 中微公司 北方华创\n薄膜 15% 拓荆科技 微导纳米\n光刻 <1% 没有上市\n",
+        {
+            "清洗": ["盛美上海", "至纯科技"],
+            "刻蚀": ["中微公司", "北方华创"],
+            "薄膜": ["拓荆科技", "微导纳米"],
+        },
+    ),
     "tickers behind boxes and branches": (
         "## DRONES\n```\n□ RCAT    - small drones\n□ KTOS    - jets\n□ AVAV    - loitering\n```\n\n## URANIUM\n```\n├── UEC   ($7)  - mines\n├── DNN   ($2)  - leverage\n└── CCJ   ($50) - large\n```\n",
         {"DRONES": ["RCAT", "KTOS", "AVAV"], "URANIUM": ["UEC", "DNN", "CCJ"]},

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.passages import Item, NameList
@@ -48,11 +49,61 @@ _LEAST = 2
 def find_flat_rows(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
     """One list for each row of such tables, under the trade that its line opens with."""
     starts = [hit.start for hit in hits]
+    yield from _headless(text, folded, hits)
     for head in _HEAD.finditer(folded):
         stance = heading_stance(head[0]) or Stance.MENTIONED
         rows = list(_rows(folded, head.end(), hits, starts))
         for (start, end), items in rows if len(rows) >= _LEAST else ():
             yield NameList(text[start:end], start, end, False, stance, items, False, RULE, _CONFIDENCE)
+
+
+def _headless(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameList]:
+    """One list for each of several lines, one right below the other, that open with a trade and go on with its companies alone."""
+    block: list[tuple[tuple[int, int], tuple[Item, ...]]] = []
+    ended, place = -1, 0
+    while place < len(hits):
+        line = folded.rfind("\n", 0, hits[place].start) + 1
+        row, past, place = _row_of_names(folded, line, hits, place)
+        if row is None or line > ended + _GAP:
+            yield from _of_block(text, block)
+            block = []
+        if row is not None:
+            block.append(row)
+            ended = past
+    yield from _of_block(text, block)
+
+
+def _of_block(text: str, block: Sequence[tuple[tuple[int, int], tuple[Item, ...]]]) -> Iterator[NameList]:
+    for (start, end), items in block if len(block) >= _LEAST_HEADLESS else ():
+        yield NameList(text[start:end], start, end, False, Stance.MENTIONED, items, False, RULE, _HEADLESS)
+
+
+def _row_of_names(
+    folded: str, line: int, hits: Sequence[Hit], place: int
+) -> tuple[tuple[tuple[int, int], tuple[Item, ...]] | None, int, int]:
+    """The row that a line is, where it ends, and which name is the first behind it."""
+    end = folded.find("\n", hits[place].start)
+    end = len(folded) if end < 0 else end
+    inside = []
+    while place < len(hits) and hits[place].start < end:
+        inside.append(hits[place])
+        place += 1
+    near = inside[0].start - line <= _WIDEST_LEAD
+    lead = _LEAD.fullmatch(folded, line, inside[0].start) if near else None
+    if lead is None or not names_theme(lead["name"]):
+        return None, end, place
+    items = [Item(hit.start, hit.end, past_notes(folded, hit.end, end), hit) for hit in inside]
+    gaps = [(one.past, other.start) for one, other in pairwise(items)]
+    whole = all(_BLANK.fullmatch(folded, *gap) for gap in (*gaps, (items[-1].past, end)))
+    return ((lead.span("name"), tuple(items)) if whole else None), end, place
+
+
+_LEAD = re.compile(
+    r"(?P<name>[^\s|、,:;()\d%]{2,10})[ \u3000]{1,2}(?:[<>≥≤~约]?\d[\d.]{0,5}%?(?:[-~]\d{1,3}%)?[ \u3000]{1,2})?"
+)
+_WIDEST_LEAD = 28
+_BLANK = re.compile(r"[ \u3000、]{0,2}")
+_LEAST_HEADLESS, _GAP, _HEADLESS = 3, 2, 0.66
 
 
 def _rows(
