@@ -178,6 +178,29 @@ def test_what_the_window_writes_is_told_once(workspace: Workspace, qtbot: QtBot)
     assert told == [Changes(lists=True)] * 3
 
 
+@pytest.mark.parametrize("work", ["reads", "writes", "learns"])
+def test_a_library_that_goes_while_it_is_being_opened_is_told_as_moved_not_as_damaged(
+    workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, work: str
+) -> None:
+    workspace.read(lambda reader: backup.back_up(reader, workspace.path))
+    own_path = workspace._own_path
+
+    def gone_right_after() -> Path:
+        path = own_path()
+        path.unlink()
+        return path
+
+    monkeypatch.setattr(workspace, "_own_path", lambda: (monkeypatch.undo(), gone_right_after())[1])
+    with qtbot.waitSignal(workspace.failed) as failed:
+        {
+            "reads": lambda: workspace.read_later(queries.watchlist, list),
+            "writes": lambda: workspace.write(SetFlag((STOCK,), 3)),
+            "learns": workspace.load_lexicon,
+        }[work]()
+    assert isinstance(failed.args[0], MovedDatabase)
+    assert not workspace.path.exists()
+
+
 @pytest.mark.parametrize(("gone", "told"), [(True, MovedDatabase), (False, NotADatabase)])
 def test_a_disk_that_does_not_answer_any_more_is_told_once(
     workspace: Workspace, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, *, gone: bool, told: type[Exception]

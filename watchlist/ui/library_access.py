@@ -64,4 +64,7 @@ def lexicon_of(path: Path, before: Lexicon | None) -> Lexicon:
     from watchlist.securities.lexicon import load_lexicon  # noqa: PLC0415 - heavy: only in the thread
     from watchlist.store.queries import learned_aliases  # noqa: PLC0415 - as above
 
-    return (before or load_lexicon()).with_aliases(read_once(path, learned_aliases))
+    learned = read_once(
+        path, learned_aliases
+    )  # first: a second later the library may be elsewhere, and would be begun anew
+    return (before or load_lexicon()).with_aliases(learned)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import DatabaseBusy, MovedDatabase, NothingToUndo, WatchlistError
+from watchlist.domain.errors import DatabaseBusy, MovedDatabase, NotADatabase, NothingToUndo, WatchlistError
 from watchlist.domain.moments import now
 from watchlist.ui.jobs import Job, Jobs, once
 from watchlist.ui.library_access import answer, identity_at, lexicon_of, open_library, read_once, version_of
@@ -88,7 +88,9 @@ class Workspace(QObject):
 
         Where the job is cancelled the query is broken off, and nobody gets an answer.
         """
-        job: Job = once(lambda: read_once(self._own_path(), query, lambda: job.stopping), name)
+        job: Job = once(
+            lambda: self._reached(lambda path: read_once(path, query, lambda: job.stopping)), name
+        )
         job.succeeded.connect(self.while_open(done))
         job.failed.connect(self.while_open(failed, self.failed.emit) if failed else self.failed)
         return self.jobs.start(job)
@@ -236,7 +238,7 @@ class Workspace(QObject):
 
     def load_lexicon(self) -> None:
         """Build the lexicon in a thread; after a correction was learned what is there of it is taken over."""
-        job = once(lambda: lexicon_of(self._own_path(), self.lexicon))
+        job = once(lambda: self._reached(lambda path: lexicon_of(path, self.lexicon)))
         job.succeeded.connect(self.while_open(self._on_lexicon))
         job.failed.connect(self.while_open(self.failed.emit))
         self.jobs.start(job)
@@ -289,9 +291,17 @@ class Workspace(QObject):
         if self._writer is None:
             from watchlist.store.database import open_writer  # noqa: PLC0415 - brings sqlite_utils
 
-            self._writer = open_writer(self._own_path())
+            self._writer = self._reached(open_writer)
         self._writer.stopping = stopping or _never
         return self._writer
+
+    def _reached(self, use: Callable[[Path], T]) -> T:
+        """What is made of the library's file. Where that went in the midst of it, it is told so: what is shown can still be saved."""
+        try:
+            return use(self._own_path())
+        except NotADatabase:
+            self._own_path()
+            raise
 
     def _own_path(self) -> Path:
         """Where the library is. Raises MovedDatabase where another file, or none, is there by now: opening would make one."""
