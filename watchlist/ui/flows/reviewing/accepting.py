@@ -80,9 +80,12 @@ class Accepting(QObject):
         self._workspace.write(
             accepted.commands,
             name=self.tr("Accept what is sure in %Ln document(s)", "", len(accepted.commands)),
-            done=lambda _applied: self._end(accepted.stored, accepted.kept),
+            done=partial(self._on_written, accepted),
             failed=self._on_failed,
         )
+
+    def _on_written(self, accepted: _Accepted, _applied: object) -> None:
+        self._end(accepted.stored, accepted.kept)
 
     def _on_failed(self, error: Exception) -> None:
         self._workspace.failed.emit(error)
