@@ -192,7 +192,7 @@ def _copies(large: Database, folder: Path) -> list[Row]:
         quick = interleave(
             f"Check of a backup, {size}",
             checks,
-            floor="sha256 of the file", rounds=rounds, goals={"pages": 1.5, "pages and references": 1.5},
+            floor="sha256 of the file", rounds=rounds, goals={"pages": 1.5},
         )  # fmt: skip
     return [*copied, *quick]
 
