@@ -98,3 +98,20 @@ def test_rows_of_a_table_that_come_again_are_no_headline() -> None:
 def test_what_is_covered_says_what_a_rating_is_of(line: str, action: Action, lexicon: Lexicon) -> None:
     ratings = read_ratings(f"China Cooling Equipment\nOrders keep coming in\n{line}\n{POINTS}", lexicon)
     assert [rating.action for rating in ratings] == [action]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["Friday, March 6th, 2026\n\n", "By Ann Example\n\n5 min read\n\n", ""],
+    ids=["day", "who writes", "none"],
+)
+def test_a_long_english_headline_under_furniture_is_the_title_without_its_sign(
+    above: str, lexicon: Lexicon
+) -> None:
+    title = "Cold Plates, Pumps & Racks: What Makers of Cooling for Servers Told Their Investors This Week"
+    assert read(f"{above}📢 {title}\n\n{ENGLISH}", lexicon).title.value == title
+
+
+def test_a_long_line_under_words_of_its_text_is_no_headline(lexicon: Lexicon) -> None:
+    line = "Cold Plates, Pumps & Racks: What Makers of Cooling for Servers Told Their Investors This Week"
+    assert read(f"Racks and pumps are in demand.\n\n{line}\n\n{ENGLISH}", lexicon).title.value != line

@@ -29,6 +29,8 @@ _TOLD = re.compile(
 _SAYS = re.compile(
     r"(?:(?:issued|released|published) an? (?:research )?(?:report|note)|said in an? (?:research |recent |latest )?(?:report|note))"
 )
+_OPENS = "\"'“‘([$<*_`"
+"""What a title may open with besides letters and figures: no sign of a headline (📢) and no mark of a heading."""
 _WORDS = 4
 _TOP = 3_000
 _SENTENCE_LINE, _WIDE_LINE, _HEADLINE = 72, 60, 130
@@ -67,6 +69,7 @@ def _told(visible: str) -> Place | None:
 
 def _block(text: str, visible: str) -> Place | None:
     block: list[Place] = []
+    said = False
     for line in re.finditer(r"[^\n]+", visible[:_TOP]):
         words = line[0].strip().lstrip("# ")
         full = _enough(visible, block)
@@ -77,12 +80,13 @@ def _block(text: str, visible: str) -> Place | None:
         if _divides(words):
             continue
         if (full and words[0].islower() and len(words) <= _SENTENCE_LINE and not words.endswith(".")) or (
-            not block and _is_headline(text, visible, line)
+            not (block or said) and _is_headline(text, visible, line)
         ):
             block.append(line.span())
             break
         if len(words) > (_WIDE_LINE if full else _SENTENCE_LINE) or words.endswith("."):
             break
+        said = True
         if len(words) > 2:  # noqa: PLR2004 - a stray letter of a logo
             block.append(line.span())
     return _without_repeats(text, visible, block) if _enough(visible, block) else None
@@ -91,7 +95,7 @@ def _block(text: str, visible: str) -> Place | None:
 def _without_repeats(text: str, visible: str, block: list[Place]) -> Place:
     block = _said_once(visible, block)
     start, end = block[0][0], block[-1][1]
-    while text[start] in "# \t":
+    while start < end and not (text[start].isalnum() or text[start] in _OPENS):
         start += 1
     if twice := _TWICE_NAMED.match(visible, start, end):
         start = twice.end()
@@ -115,12 +119,11 @@ def _apart(visible: str, end: int, start: int, *, full: bool) -> bool:
 
 
 def _is_headline(text: str, visible: str, line: re.Match[str]) -> bool:
-    """Whether the first line of a text is a long headline: it ends no sentence, and a blank line follows or its words have capitals."""
+    """Whether the first line that is no furniture is a long headline: it ends no sentence, and a blank line follows or its words have capitals."""
     words: str = line[0].strip()
     below = visible[line.end() : line.end() + 3].replace("\r", "")
-    opens = not visible[: line.start()].strip()
     long = _SENTENCE_LINE < len(words) <= _HEADLINE and words[-1] not in ".;,"
-    return opens and long and (below[:2] == "\n\n" or _in_title_case(text[line.start() : line.end()]))
+    return long and (below[:2] == "\n\n" or _in_title_case(text[line.start() : line.end()]))
 
 
 def _in_title_case(words: str) -> bool:
