@@ -34,7 +34,7 @@ def draft_holds(draft: Draft) -> None:
     for seen in draft.not_taken:
         assert seen.span.of(text) == seen.text, f"{seen!r} reads {seen.span.of(text)!r}"
     _lie_inside((rating.span for rating in draft.ratings), text)
-    assert all(rating.term in rating.span.of(text) for rating in draft.ratings)
+    assert all(_reads_in(rating.term, rating.span.of(text)) for rating in draft.ratings)
     if draft.scale is not None:
         _lie_inside((draft.scale.span, *(band.span for band in draft.scale.bands)), text)
     stated = draft.metadata

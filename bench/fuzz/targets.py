@@ -11,9 +11,10 @@ from bench.fuzz import seeds, wrapping
 from bench.fuzz.holding import document_holds, draft_holds
 from watchlist.domain.documents import Document, Format, sha256
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.placed import with_places
 from watchlist.importing.containers import members, open_member
 from watchlist.importing.extraction.extract import extract
-from watchlist.importing.pipeline import draft_of, with_places
+from watchlist.importing.pipeline import draft_of
 from watchlist.importing.readers.cleaning import clean
 from watchlist.importing.readers.registry import open_bytes
 from watchlist.importing.sources import FromBytes

@@ -13,9 +13,10 @@ from tests.support.corpus import CORPUS, needs_corpus
 from tests.support.pdfs import MARGIN, SIZE, WIDTH, a_pdf, wrapped
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft
+from watchlist.domain.placed import with_places
 from watchlist.domain.spans import Span
 from watchlist.domain.symbols import Symbol
-from watchlist.importing.pipeline import prepare, with_places
+from watchlist.importing.pipeline import prepare
 from watchlist.importing.readers import pdf
 from watchlist.importing.readers.reading import unplaced
 from watchlist.importing.sources import FromBytes, FromFile, Pasted, Source

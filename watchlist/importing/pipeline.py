@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass, replace
-from functools import cache, lru_cache
-from operator import is_not
-from typing import Any, TypeVar
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeVar
 
 from watchlist.domain.column_mapping import ColumnMapping
 from watchlist.domain.commands import LearnAlias
 from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft
 from watchlist.domain.errors import TooLarge
-from watchlist.domain.spans import Span
+from watchlist.domain.placed import with_places
 from watchlist.importing.containers import open_member
 from watchlist.importing.extraction.extract import extract
 from watchlist.importing.readers.reading import MOST_TEXT_BYTES, unplaced
@@ -28,7 +26,8 @@ T = TypeVar("T")
 def read_and_extract(source: Source, lexicon: Lexicon) -> Draft:
     """What is proposed for one document. Raises the reader's WatchlistError."""
     placed = open_source(source)
-    return with_places(draft_of(placed.document, lexicon, source.mappings), placed.place)
+    draft = draft_of(placed.document, lexicon, source.mappings)
+    return draft if placed.place is unplaced else with_places(draft, placed.place)
 
 
 def draft_of(document: Document, lexicon: Lexicon, mappings: tuple[ColumnMapping, ...] = ()) -> Draft:
@@ -49,51 +48,6 @@ def open_source(source: Source) -> Placed:
     if source.held:
         raise TooLarge(source.name, source.held, MOST_TEXT_BYTES)
     return open_paste(source.text, source.html)
-
-
-def with_places(draft: T, place: Callable[[Span], Span]) -> T:
-    """A draft, or any facts, with every span as `place` gives it."""
-    if place is unplaced:
-        return draft
-    # In the order of the text, so that each page is opened once.
-    places = {span: place(span) for span in sorted(set(spans_in(draft)), key=lambda span: span.start)}
-    placed: T = _with_places(draft, places)
-    return placed
-
-
-def spans_in(value: Any) -> Iterator[Span]:  # noqa: ANN401 - any value of a draft
-    """Every span of a draft, or of any facts."""
-    if isinstance(value, Span):
-        yield value
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from spans_in(item)
-    else:
-        kind: Any = type(value)
-        for name in _field_names(kind):
-            yield from spans_in(getattr(value, name))
-
-
-@cache
-def _field_names(kind: type) -> tuple[str, ...]:
-    """The fields of a dataclass, looked up once for each; none of anything else."""
-    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
-
-
-def _with_places(value: Any, places: Mapping[Span, Span]) -> Any:  # noqa: ANN401 - any value of a draft
-    """The value itself where no span is in it: most of a draft is names and candidates."""
-    if isinstance(value, Span):
-        return places[value]
-    if isinstance(value, tuple):
-        items = tuple(_with_places(item, places) for item in value)
-        return items if any(map(is_not, items, value)) else value
-    kind: Any = type(value)
-    changed = {
-        name: new
-        for name in _field_names(kind)
-        if (new := _with_places(old := getattr(value, name), places)) is not old
-    }
-    return replace(value, **changed) if changed else value
 
 
 def prepare() -> Callable[[Source, tuple[LearnAlias, ...]], Draft]:

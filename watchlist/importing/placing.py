@@ -11,10 +11,10 @@ from typing import Final, Self, TypeVar
 
 from watchlist.domain.documents import Document, Format
 from watchlist.domain.errors import WatchlistError
+from watchlist.domain.placed import spans_in, with_places
 from watchlist.domain.spans import Box, Span
 from watchlist.importing.limited_process import LimitedProcess
 from watchlist.importing.page_questions import ROOM, FindLines, Lines
-from watchlist.importing.pipeline import spans_in, with_places
 from watchlist.importing.reading_process import Limits
 
 LIMITS: Final = Limits(memory=1 << 29, seconds=10.0)

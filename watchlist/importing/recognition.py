@@ -14,10 +14,11 @@ from watchlist.domain.commands import LearnAlias
 from watchlist.domain.drafts import Draft, DraftTheme, Metadata, Named
 from watchlist.domain.errors import UnsupportedFile
 from watchlist.domain.oddities import Oddity
+from watchlist.domain.placed import with_places
 from watchlist.domain.spans import Span
 from watchlist.domain.sureness import SURE
 from watchlist.importing.containers import in_its_place, member_bytes
-from watchlist.importing.pipeline import draft_of, with_lexicon, with_places
+from watchlist.importing.pipeline import draft_of, with_lexicon
 from watchlist.importing.readers.files import load
 from watchlist.importing.readers.registry import Placed, open_scan
 from watchlist.importing.sources import FromBytes, FromFile, FromMember, Source

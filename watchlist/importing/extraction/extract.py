@@ -8,8 +8,10 @@ from watchlist.domain.documents import Document
 from watchlist.domain.drafts import Draft, Metadata
 from watchlist.domain.oddities import LANGUAGE_NOT_READ
 from watchlist.domain.ratings import RatingScale
+from watchlist.importing.extraction.as_printed import as_printed
 from watchlist.importing.extraction.masthead.metadata import read_metadata
 from watchlist.importing.extraction.page.unread_languages import unread_language
+from watchlist.importing.extraction.page.unwrapped import unwrapped
 from watchlist.importing.extraction.page.zones import zones_of
 from watchlist.importing.extraction.ratings.ratings import read_ratings
 from watchlist.importing.extraction.ratings.scales import read_scale
@@ -21,7 +23,14 @@ RULES_VERSION = "30"
 
 
 def extract(document: Document, lexicon: Lexicon) -> Draft:
-    """Everything that the document says of stocks, and of itself."""
+    """Everything that the document says of stocks, and of itself; a text that was broken at a width is read as it was written."""
+    laid = None if document.pages else unwrapped(document.text)
+    if laid is None:
+        return _read(document, lexicon)
+    return as_printed(_read(replace(document, text=laid.text), lexicon), laid, document)
+
+
+def _read(document: Document, lexicon: Lexicon) -> Draft:
     zones = zones_of(document.text)
     metadata = read_metadata(document, zones, lexicon)
     scale = _dated(read_scale(document, zones, metadata.broker.value), metadata)

@@ -1,0 +1,156 @@
+"""A text without what only a page's width brought into it: lines broken where they were full, and the blanks that set paragraphs in.
+
+What is copied from a PDF, sent as mail or printed by a terminal has its sentences, names and labels cut at a width. The rules
+read such a text as it was written; each character still knows where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+_WIDE = 40
+"""No page is narrower, in half-width characters: such lines end where they mean to."""
+_SPREADS = (0, 3, 7)
+"""How far lines may fall short of the width though the next word had room: not at all where a program counted characters, more where a
+page was set in type."""
+_OVER = 4
+"""Marks that may not open a line, and quotes that are wide in one font and narrow in another."""
+_LEAST = 3
+"""So many sentences at least go on behind a full line where lines are broken at a width."""
+_SHARE = 0.7
+"""Of the lines that end inside a sentence so many are full: headings, items and rows end where they mean to."""
+_NEARLY_ALL = 0.9
+"""So many where nothing is left to the width of a word."""
+_BLANKS = "\u3000 \t"
+_PARAGRAPH = "\u3000"
+"""What sets the first line of a paragraph in."""
+_ENDED = frozenset("。！？；：.!?;:…")
+_ITEM = re.compile(
+    r"[-+*](?!\d)|[•●■◆▶►➢✓·>#|~=_`]|[\u2460-\u2473\u2474-\u249b\ue000-\uf8ff]|\d{1,2}[.、．)）]\s?(?!\d)|[(（][一二三四五六七八九十\d]{1,2}[)）]"
+    r"|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十\d]{1,3}[章节部]|\[\d|\d{6}(?!\d)"
+)
+"""What opens a line that is one of its own."""
+_LABELLED = re.compile(r"【|\*\*|[^\s，。；：、,;:]{1,16}[：:]")
+"""What opens a line that is one of its own where the one before ended its sentence."""
+_ROW = re.compile(r"\t|\S {2,}\S|\|")
+"""The columns of a table."""
+_WORD = re.compile(r"[(（「【《“]*(?:[A-Za-z0-9.%+/_'-]+|.)")
+_LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]’\"']")
+
+
+@dataclass(frozen=True, slots=True)
+class Unwrapped:
+    """`text` and where its pieces stand: the piece from `starts[i]` on is that from `places[i]` on as printed."""
+
+    text: str
+    starts: Sequence[int]
+    places: Sequence[int]
+
+    def place(self, offset: int) -> int:
+        """Where a character of `text` is printed."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.places[at] + offset - self.starts[at]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The `words` from `start` to `end`, without the blanks around them; `edge` is where the next line begins."""
+
+    start: int
+    end: int
+    edge: int
+    words: str
+    width: int
+    is_set_in: bool
+
+    @property
+    def is_ended(self) -> bool:
+        return self.words[-1:] in _ENDED
+
+
+def unwrapped(text: str) -> Unwrapped | None:
+    """The text as it was written, None where no width broke its lines and nothing sets them in."""
+    lines = list(_lines(text))
+    joined = _joined(lines)
+    if not joined and not any(line.is_set_in for line in lines):
+        return None
+    pieces = [(words, place) for words, place in _pieces(text, lines, joined) if words]
+    starts = list(accumulate((len(words) for words, _ in pieces), initial=0))
+    return Unwrapped("".join(words for words, _ in pieces), starts[:-1], [place for _, place in pieces])
+
+
+def _lines(text: str) -> Iterator[_Line]:
+    edge = 0
+    for line in text.split("\n"):
+        words = line.strip(_BLANKS)
+        start = edge + len(line) - len(line.lstrip(_BLANKS))
+        end = edge + len(line.rstrip(_BLANKS))
+        edge += len(line) + 1
+        yield _Line(start, max(start, end), edge, words, _width(line.rstrip()), line.startswith(_PARAGRAPH))
+
+
+def _width(words: str) -> int:
+    """In half-width characters: those of three bytes are full width."""
+    return (len(words) + len(words.encode("utf-8", "replace"))) // 2
+
+
+def _joined(lines: Sequence[_Line]) -> frozenset[int]:
+    """The numbers of the lines that go on in the next one; none where few of those that seem to go on are full."""
+    width = _page_width(lines)
+    if width is None:
+        return frozenset()
+    going_on = [number for number, pair in enumerate(pairwise(lines)) if _goes_on(*pair)]
+    inside = sum(not lines[number].is_ended and lines[number].width >= _WIDE // 2 for number in going_on)
+    for spread in _SPREADS:
+        full = [number for number in going_on if _is_full(lines[number], lines[number + 1], width, spread)]
+        broken = sum(not lines[number].is_ended for number in full)
+        if broken >= _LEAST and broken >= (_NEARLY_ALL if spread == 0 else _SHARE) * inside:
+            return frozenset(full)
+    return frozenset()
+
+
+def _page_width(lines: Sequence[_Line]) -> int | None:
+    """The width at which lines may have been broken: that which most end at or just before."""
+    counts = Counter(line.width for line in lines if line.width >= _WIDE)
+    if counts.total() < _LEAST:
+        return None
+    return max(counts, key=lambda one: (sum(counts[one - less] for less in range(_SPREADS[-1])), -one))
+
+
+def _goes_on(line: _Line, after: _Line) -> bool:
+    """Whether nothing says that the next line is one of its own."""
+    if not line.words or not after.words or line.words[0] in "#|" or _ITEM.match(after.words):
+        return False
+    if _ROW.search(line.words) or _ROW.search(after.words) or (after.is_set_in and not line.is_set_in):
+        return False
+    return not (line.is_ended and _LABELLED.match(after.words))
+
+
+def _is_full(line: _Line, after: _Line, width: int, spread: int) -> bool:
+    """Whether the first word of the next line had no room in this one."""
+    word = _WORD.match(after.words)
+    needed = line.width + len(_between(line, after)) + _width(word[0] if word else "")
+    return width - spread < needed and line.width <= width + _OVER
+
+
+def _between(line: _Line, after: _Line) -> str:
+    """The blank that belongs between words of a script that is written with blanks."""
+    return " " if _LATIN.match(line.words[-1:]) and after.words[:1].isascii() else ""
+
+
+def _pieces(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> Iterator[tuple[str, int]]:
+    """What the text is put together from, each piece with its place."""
+    edge = 0
+    for number, line in enumerate(lines):
+        start = line.start if line.is_set_in or number - 1 in joined else edge
+        if number in joined:
+            yield text[start : line.end], start
+            yield _between(line, lines[number + 1]), line.end
+        else:
+            yield text[start : line.edge], start
+        edge = line.edge
