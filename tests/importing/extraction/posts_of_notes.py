@@ -54,6 +54,14 @@ NOTES: dict[str, tuple[str, dict[str, list[str]]]] = {
             "薄膜": ["拓荆科技", "微导纳米"],
         },
     ),
+    "what a page of notes stands beside": (
+        "## Related\n\n- [[Ford]] — talks\n- [[Tesla]] — competition\n- [[CATL]] — batteries\n",
+        {},
+    ),
+    "a saying in quotes under the heading of a section": (
+        '## SECTOR 5: AI INFRASTRUCTURE\n### "Cooling is the new oil"\n\n| Ticker | Company | Why it is good |\n|---|---|---|\n| **VRT** | Vertiv | cooling leader everywhere |\n| **ETN** | Eaton | switchgear sold out |\n',
+        {"AI INFRASTRUCTURE": ["VRT", "ETN"]},
+    ),
     "tickers behind boxes and branches": (
         "## DRONES\n```\n□ RCAT    - small drones\n□ KTOS    - jets\n□ AVAV    - loitering\n```\n\n## URANIUM\n```\n├── UEC   ($7)  - mines\n├── DNN   ($2)  - leverage\n└── CCJ   ($50) - large\n```\n",
         {"DRONES": ["RCAT", "KTOS", "AVAV"], "URANIUM": ["UEC", "DNN", "CCJ"]},

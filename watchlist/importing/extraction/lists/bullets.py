@@ -11,7 +11,7 @@ from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span, naming_headings
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.lists.players import players_trade
-from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
+from watchlist.importing.extraction.lists.told_lines import SEE_ALSO, analysed, tells_how, tells_results
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import gives_reasons, heading_stance
@@ -280,7 +280,7 @@ class BulletFinder:
     def _stance(self, unit: Unit) -> tuple[Stance | None, bool]:
         for heading in headings_above(unit):
             words = self._folded[heading.start : heading.end]
-            if opens_news(words):
+            if opens_news(words) or SEE_ALSO.fullmatch(words):
                 return None, False
             stance = heading_stance(bare(words))
             if stance is not None:

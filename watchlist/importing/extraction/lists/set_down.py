@@ -21,7 +21,7 @@ from watchlist.importing.extraction.lists.heading_names import (
     naming_headings,
 )
 from watchlist.importing.extraction.lists.passages import Item, NameList
-from watchlist.importing.extraction.lists.told_lines import analysed, tells_how, tells_results
+from watchlist.importing.extraction.lists.told_lines import SEE_ALSO, analysed, tells_how, tells_results
 from watchlist.importing.extraction.names.name_notes import past_notes
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
@@ -150,6 +150,8 @@ class SetDownFinder:
         said = None
         for above in headings_above(unit):
             words = self._folded[above.start : above.end]
+            if SEE_ALSO.fullmatch(words):
+                return None, True
             against = not _OWN_HOLDINGS.search(words) and any(
                 told.search(words) for told in (FORECASTS, REJECTED, MARKET_LABEL)
             )

@@ -17,6 +17,10 @@ _ANALYSIS = re.compile(r"(?:分析|点评|跟踪|业绩|财务)$")
 _HOW = re.compile(
     r"(?:表现|展望|进展|态势|格局|拓展|动向|产品线?|突破|业绩|数据|增量|变化|对比|更新|指标|takeaways)$"
 )
+SEE_ALSO = re.compile(
+    r"\W*(?:related(?: (?:pages|notes|links))?|see also|backlinks|references|参见|另见|延伸阅读|相关(?:链接|页面|笔记))\W*"
+)
+"""What a page of notes stands beside, and puts nobody forward."""
 _MOSTLY = 0.7
 
 

@@ -325,6 +325,10 @@ def _names(words: str) -> bool:
     return names_theme(words) and not sentence
 
 
+_SLOGAN = re.compile(r"[\s*]*[\"“][^\n]*[\"”][\s*]*$")
+"""A heading that is all in quotes is a saying under the heading that names its section."""
+
+
 def _listed(
     text: str, folded: str, row: Unit, items: Sequence[Item], *, kept: bool = False
 ) -> Iterator[NameList]:
@@ -337,7 +341,8 @@ def _listed(
         (
             heading_span(folded, above)
             for above in headings_above(row)
-            if not above.title and _names(heading_name(folded[above.body : above.end]))
+            if not (above.title or _SLOGAN.match(folded, above.body, above.end))
+            and _names(heading_name(folded[above.body : above.end]))
         ),
         None,
     )
