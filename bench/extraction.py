@@ -43,7 +43,13 @@ _GROUPS = {
 _OWN = Path(__file__).parent / "labelled"
 """Documents in our own words, as brokers' dailies, posts and notes are written, with labels made before they were read."""
 _OWN_GROUP = "own words (bench/labelled)"
-_HOMES = {"gold/seeds": "samples (seeds)", "labelled/gold": _OWN_GROUP}
+HOMES = (
+    (CORPUS / "corpus/gold/seeds", CORPUS / "seeds"),
+    (CORPUS / "corpus/gold/dev", CORPUS / "corpus"),
+    (_OWN / "gold", _OWN / "documents"),
+)
+"""Where labels lie, and the documents that they are of."""
+_TITLES = {"gold/seeds": "samples (seeds)", "labelled/gold": _OWN_GROUP}
 _SIZES = {"1 KB": 1_000, "10 KB": 10_000, "100 KB": 100_000, "1 MB": 1_000_000, "10 MB": 10_000_000}
 _MADE = (
     "# 算力行业周报\n\n## 一、{0}\n\n行业景气度持续上行，{1}产能释放节奏符合预期，下游资本开支加速，订单能见度延伸至明年下半年。\n"
@@ -119,15 +125,12 @@ def growth(lexicon: Lexicon) -> list[Row]:
 
 def labelled(lexicon: Lexicon) -> Iterator[Labelled]:
     """The labelled documents with what is found in them: the corpus, then those of our own words."""
-    gold_of = CORPUS / "corpus/gold"
-    for labels, home in (
-        (gold_of / "seeds", CORPUS / "seeds"),
-        (gold_of / "dev", CORPUS / "corpus"),
-        (_OWN / "gold", _OWN / "documents"),
-    ):
+    for labels, home in HOMES:
         for path in sorted(labels.glob("*.json")):
             draft = read_and_extract(FromFile(home / path.stem), lexicon)
-            group = _HOMES.get(labels.parent.name + "/" + labels.name) or _GROUPS[path.name.partition("_")[0]]
+            group = (
+                _TITLES.get(labels.parent.name + "/" + labels.name) or _GROUPS[path.name.partition("_")[0]]
+            )
             gold = json.loads(path.read_text(encoding="utf-8"))
             yield Labelled(path.name, group, gold, as_labels(draft), draft.document.text)
 

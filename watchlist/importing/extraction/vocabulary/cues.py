@@ -31,7 +31,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "投资组合:", "首选公司", "首选个股", "首推个股", "次选", "优选标的", "优选个股", "核心配置标的", "推荐配置", "强推标的", "强烈推荐标的", "核心推荐标的", "top ideas", "best ideas", "highest conviction", "preferred exposure",
     ),
     _BENEFICIARY: (
-        "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
+        "受益标的", "受益公司", "受益厂商", "受惠厂商", "受益个股", "获益标的", "获益个股", "获益公司", "受益股", "受益企业", "受惠股", "受惠标的", "受惠公司", "受惠个股",
         "受益:", "受惠:", "beneficiary:", "also benefiting:", "主要受益标的", "核心受益标的", "有望受益标的", "相关受益标的", "有望受益的标的", "beneficiaries", "key beneficiaries",
         "核心受益:", "直接受益:", "main beneficiaries", "beneficiary stocks", "likely beneficiaries", "beneficiary targets", "benefiting targets", "beneficiary companies",
         "受益者", "受益方", "受益对象", "核心受益", "受益的是", "利好的是", "受益上市公司", "利好标的", "利好个股", "利好公司", "利好股", "利好:", "受益者是", "受益者为", "受益者包括",
@@ -44,7 +44,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "focus stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
-        "建议跟踪", "重点跟踪", "建议留意", "可重点关注", "左侧布局", "可左侧布局", "可逢低布局", "可积极布局", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
+        "建议跟踪", "重点跟踪", "建议留意", "重点留意", "可重点关注", "左侧布局", "可左侧布局", "可逢低布局", "可积极布局", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
         "we suggest investors look at", "suggest investors look at", "suggest looking at", "attention can be given to", "attention can be paid to", "investors can look at", "investors may look at", "investors could look at", "investors can consider", "investors may consider", "names to own", "stocks to own", "companies worth watching", "stocks worth watching", "names worth watching",
     ),
     _NEGATIVE: (
@@ -109,7 +109,7 @@ WEAK: dict[Stance, tuple[str, ...]] = {
     ),
     _BENEFICIARY: ("有望受益的公司", "受益的有", "受益公司有", "利好", "直接利好", "有利于"),
     _WATCH: (
-        "关注", "可关注", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注", "建议配置", "建议重点配置", "重点配置", "建议布局", "建议逢低布局",
+        "关注", "可关注", "留意", "可留意", "持续留意", "逢低关注", "积极关注", "持续关注", "优先关注", "推荐关注", "可观察", "布局标的", "标的", "我们关注", "建议配置", "建议重点配置", "重点配置", "建议布局", "建议逢低布局",
         "we suggest watching", "keep an eye on", "focus on", "watch",
     ),
     _NEGATIVE: ("回避", "规避", "剔除", "avoid"),
@@ -137,7 +137,7 @@ HEADINGS: dict[Stance, tuple[str, ...]] = {
     _RECOMMENDED: ("推荐", "首选", "金股", "建议保留", "top picks", "top buys", "recommend", "conviction", "best ideas", "top ideas", "our picks", "stock picks", "buy list"),
     _BENEFICIARY: ("公司受益", "企业受益", "谁受益", "谁会受益", "标的受益", "受益", "受惠", "benefi"),
     _WATCH: (
-        "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关组合", "建议关注", "重点关注", "关注标的", "重点公司", "核心标的",
+        "相关标的", "影响标的", "影响个股", "影响公司", "映射标的", "映射个股", "涉及个股", "涉及公司", "涉及标的", "涉及企业", "关联标的", "关联个股", "关联公司", "相关公司", "相关企业", "相关个股", "相关组合", "建议关注", "重点关注", "关注标的", "重点公司", "核心标的",
         "弹性标的", "标的梳理", "公司梳理", "投资标的", "标的", "个股", "关注", "investment recommendation", "related compan",
         "观察清单", "观察名单", "关注清单", "关注名单", "to watch", "watchlist", "watch list", "可观察", "观察以下", "investment advice", "投资建议", "观察建议", "配置建议", "布局建议", "投资策略", "投资分析", "配置方向", "观察方向", "投资方向", "投资主线", "投资机会", "板块配置",
     ),

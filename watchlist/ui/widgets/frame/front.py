@@ -28,7 +28,7 @@ def focus_front(page: QWidget) -> None:
 
 def give_back(widget: QWidget | None) -> None:
     """Give the keys back to what had them before a box was opened, unless it is gone or a click goes elsewhere just now."""
-    clicked = QGuiApplication.mouseButtons() is not Qt.MouseButton.NoButton
+    clicked = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
     if widget is not None and isValid(widget) and not clicked:
         widget.setFocus()
 
