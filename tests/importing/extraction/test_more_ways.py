@@ -168,3 +168,38 @@ def test_groups_of_commodities_and_lists_of_products_are_whole(
 )
 def test_words_that_are_no_trades_and_lone_examples_make_no_list(text: str, stocks: Stocks) -> None:
     assert not stocks(text).themes
+
+
+def test_an_empty_cell_goes_on_with_the_trade_above_it(stocks: Stocks) -> None:
+    found = stocks(
+        "## 二、液冷发展动态\n\n### （一）进展\n\n机柜功率上行。\n\n### （二）相关公司\n\n| 应用领域 | 代表公司 | 产品 |\n| --- | --- | --- |\n| 散热 | 英维克、高澜股份 | 冷板 |\n|  | 申菱环境、同飞股份 | 机组 |\n"
+        "| 供电 | 麦格米特、欧陆通 | 电源 |\n|  | 中恒电气、科华数据 | 直流 |\n"
+    )
+
+    assert {theme.name: [stock.text for stock in theme.stocks] for theme in found.themes} == {
+        "散热": ["英维克", "高澜股份", "申菱环境", "同飞股份"],
+        "供电": ["麦格米特", "欧陆通", "中恒电气", "科华数据"],
+    }
+
+
+def test_a_stock_in_bold_print_names_no_theme(stocks: Stocks) -> None:
+    found = stocks(
+        "# 某省低空经济\n\n## 核心上市公司各有布局\n\n- **四创电子**：主营监管平台，已在省会落地。\n- **应流股份**：供应发动机零件，客户遍布海内外。\n"
+        "- **芯动联科**：生产惯性传感器，已用于导航。\n- **亿航智能**：制造载人飞行器，证照齐全。\n"
+    )
+
+    assert [stock.text for theme in found.themes for stock in theme.stocks] == [
+        "四创电子",
+        "应流股份",
+        "芯动联科",
+        "亿航智能",
+    ]
+    assert all(theme.name != "四创电子" for theme in found.themes)
+
+
+def test_a_heading_that_ran_into_its_label_with_its_number_is_left_out(stocks: Stocks) -> None:
+    found = stocks(
+        "第二季度收入增长，归母净利润同比提升。3核心观点医疗器械：收入和利润增速分别为7.5%和19.8%。建议关注：迈瑞医疗、三鑫医疗、凯利泰等。"
+    )
+
+    assert [theme.name for theme in found.themes] == ["医疗器械"]

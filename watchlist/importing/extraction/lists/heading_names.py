@@ -14,7 +14,9 @@ Named = tuple[int, int]
 """Where a name stands."""
 
 _BRACKET = re.compile(r"\s*【([^【】\n]{2,12})】(?=[^\s])")
-_ADVICE_LEAD = re.compile(r"^(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)")
+_ADVICE_LEAD = re.compile(
+    r"^(?:\d{1,2}[.、 ]?)?(?:投资建议|投资策略|投资要点|核心观点)(?=[^\W\d_]{2,}$)(?!与|和|及|关注|推荐)"
+)
 """A heading that ran into the label behind it."""
 _LOOKED_AT = re.compile(
     r"(?:建议|重点|持续|继续|积极|坚定)*(?:关注|看好|推荐|布局|把握|聚焦|重视|[超标增]配)(?=[^\W_]{2})"

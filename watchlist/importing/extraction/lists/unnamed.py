@@ -26,12 +26,18 @@ def name_unnamed(text: str, folded: str, units: Sequence[Unit], lists: Sequence[
 
     def with_name(found: NameList) -> NameList:
         unit = units[bisect_right(starts, found.items[0].start) - 1]
-        over = None if found.theme or found.rule == TABLE else next(_over(folded, unit), None)
+        named = found.theme or found.rule == TABLE
+        over = None if named else next((one for one in _over(folded, unit) if not _holds(one, found)), None)
         if over is None:
             return found
         return replace(found, theme=text[slice(*over)], theme_start=over[0], theme_end=over[1])
 
     return [with_name(found) for found in lists]
+
+
+def _holds(words: Named, found: NameList) -> bool:
+    """Whether words are those of the list itself: a stock in bold print with its colon."""
+    return any(words[0] <= item.start < words[1] for item in found.items)
 
 
 def _over(folded: str, unit: Unit) -> Iterator[Named]:

@@ -117,12 +117,15 @@ def _company_columns(folded: str, grid: Grid, hits: Mapping[int, Hit]) -> list[i
 
 
 def _label_column(folded: str, grid: Grid, before: int) -> int | None:
-    """The column that says what each row is about: the first one left of the companies that holds words."""
+    """The column that says what each row is about: the first one left of the companies that holds words.
+
+    A cell that is empty goes on with the one above it.
+    """
     for place in sorted(range(before), key=lambda place: -_finest(folded, grid, place)):
-        cells = [bare_cell(folded, cell) for cell in grid.column(place) if cell]
+        cells = [told for cell in grid.column(place) if cell and (told := bare_cell(folded, cell))]
         head = folded[slice(*grid.heads[place])] if place < len(grid.heads) else ""
         words = sum(_WORDS.search(cell) is not None for cell in cells)
-        if words >= _MOSTLY * len(cells) and not _NO_LABEL.search(head):
+        if words >= max(1, _MOSTLY * len(cells)) and not _NO_LABEL.search(head):
             return place
     return None
 
@@ -236,11 +239,12 @@ def _whole(folded: str, hit: Hit) -> bool:
 
 
 def _stance(folded: str, grid: Grid) -> Stance | None:
-    """What the header says of the stocks, else a heading; nothing in news."""
+    """What the header says of the stocks, else a heading; nothing in news, but under a heading of theirs."""
     said = heading_stance(folded[grid.header.start : grid.header.end]) if grid.header else None
     for heading in headings_above(grid.header or grid.rows[0]):
         words = folded[heading.start : heading.end]
         if opens_news(words):
             return None
-        said = said or heading_stance(bare(words))
+        if told := heading_stance(bare(words)):
+            return said or told
     return said or Stance.MENTIONED
