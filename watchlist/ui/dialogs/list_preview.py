@@ -27,7 +27,7 @@ from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
-from watchlist.ui.widgets.frame.growing import TickList
+from watchlist.ui.widgets.frame.tick_list import TickList
 from watchlist.ui.widgets.search.pick_box import Choice, PickBox, Search
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 

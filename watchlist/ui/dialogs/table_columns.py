@@ -23,7 +23,7 @@ from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
-from watchlist.ui.widgets.frame.growing import TickList
+from watchlist.ui.widgets.frame.tick_list import TickList
 
 WIDTH, HEIGHT = 460, 480
 STEP, LEAST = 20, 28

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 
 _WIDE = 40
 """No page is narrower, in half-width characters: such lines end where they mean to."""
@@ -40,6 +40,8 @@ _LABELLED = re.compile(r"【|\*\*|[^\s，。；：、,;:]{1,16}[：:]")
 _ROW = re.compile(r"\t|\S {2,}\S|\|")
 """The columns of a table."""
 _WORD = re.compile(r"[(（「【《“]*(?:[A-Za-z0-9.%+/_'-]+|.)")
+_GOES_ON = re.compile(r"\n(?<=[^\n]{19}[^\n。！？；：.!?;:…]\n)(?=[ \t\u3000]*[^\s#|])")
+"""The end of a line as wide as a page at least that ends inside a sentence, with words below it."""
 _LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]’\"']")
 
 
@@ -75,8 +77,11 @@ class _Line:
 
 def unwrapped(text: str) -> Unwrapped | None:
     """The text as it was written, None where no width broke its lines and nothing sets them in."""
+    broken = sum(1 for _ in islice(_GOES_ON.finditer(text), _LEAST)) == _LEAST
+    if not broken and _PARAGRAPH not in text:
+        return None
     lines = list(_lines(text))
-    joined = _joined(lines)
+    joined = _joined(lines) if broken else frozenset()
     if not joined and not any(line.is_set_in for line in lines):
         return None
     pieces = [(words, place) for words, place in _pieces(text, lines, joined) if words]

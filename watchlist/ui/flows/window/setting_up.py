@@ -21,6 +21,7 @@ from watchlist.ui.page_stack import PageStack
 from watchlist.ui.text_size import USUAL, next_size, set_text_size, text_size
 from watchlist.ui.theming import Colours, Direction, ThemeName
 from watchlist.ui.translating import Language
+from watchlist.ui.widgets.frame.growing import grow_all
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class SettingUp(QObject):
         assert isinstance(app, QApplication)
         kept.TEXT_SIZE.write(self._settings, size)
         set_text_size(app, size)
+        grow_all()
         theming.apply(app, self._colours)
 
     def ask(self) -> Preferences:

@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import (
-    QApplication,
-    QCheckBox,
-    QListWidget,
-    QProxyStyle,
-    QStyle,
-    QStyleOption,
-    QWidget,
-)
+from typing import Final
 
-from watchlist.ui.text_size import larger
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
-_Length = QStyle.PixelMetric
-_GROWING = frozenset(
-    {
-        _Length.PM_IndicatorWidth,
-        _Length.PM_IndicatorHeight,
-        _Length.PM_ButtonIconSize,
-        _Length.PM_SmallIconSize,
-    }
-)
+from watchlist.ui.text_size import USUAL, text_size
+
+_GROWS: Final = "grows"
+"""The property of those that do."""
 
 
 def grow_icons(*widgets: QWidget) -> None:
-    """Let the icons in buttons and lines be as large as their words."""
+    """Let the icons in buttons and lines, and the boxes to tick, be as large as their words."""
     for widget in widgets:
-        widget.setStyle(_grown())
+        widget.setProperty(_GROWS, True)
+        if text_size() != USUAL:
+            _grow(widget)
+
+
+def grow_all() -> None:
+    """The same for all that were told to, after the text was given another size."""
+    for widget in QApplication.allWidgets():
+        if widget.property(_GROWS):
+            _grow(widget)
+
+
+def _grow(widget: QWidget) -> None:
+    # Qt's lengths alone take longer to load than most of a start may.
+    from watchlist.ui.widgets.frame.grown_style import grown_style  # noqa: PLC0415 - for another size only
+
+    widget.setStyle(grown_style())
 
 
 class TickBox(QCheckBox):
@@ -36,37 +39,4 @@ class TickBox(QCheckBox):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
-        self.setStyle(_grown())
-
-
-class TickList(QListWidget):
-    """A list whose lines have boxes to tick."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setStyle(_grown())
-
-
-class _Grown(QProxyStyle):
-    """The style of the system with larger boxes and icons. Only those who have some are asked by it: a table's cells ask too often."""
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        """Qt asks for a length."""
-        length = super().pixelMetric(metric, option, widget)
-        return larger(length) if metric in _GROWING else length
-
-
-def _grown() -> _Grown:
-    """The one of the program, which outlives whoever it draws."""
-    app = QApplication.instance()
-    assert app is not None
-    style = app.findChild(_Grown)
-    if style is None:
-        style = _Grown()
-        style.setParent(app)
-    return style
+        grow_icons(self)
