@@ -179,7 +179,7 @@ REPORTS = {
     "counted names": "## 个股推荐\n1）英维克（冷板）；2）高澜股份；3）申菱环境；",
     "kinds that are chosen": "优选资产质量好的城商行，推荐宁波银行；优选",
     "rows that go on": '<tr><td rowspan="2">白酒</td><td>酒鬼酒</td></tr>\n<tr><td>贵州茅台</td></tr>\n',
-    "prices behind quotes": "腾讯(00700.HK) +2.500 (+0.423%) 沽空 $17.68億; 比率 20.845% │635元",
+    "prices behind quotes": "腾讯(00700.HK) +3.100 (+0.511%) 沽空 $9.41億; 比率 18.220% │610元",
     "rows that blanks divide": "环节 说明 代表公司\n冷板 贴着芯片 英维克、高澜股份 订单足\n泵 推水 飞龙股份 扩产\n",
     "keys without quotes": '{ theme_id: "液冷", tickers: ["英维克", "高澜股份"] }, ',
     "tickers behind boxes": "□ NVDA    - chips\n├── OKLO ($5) - atoms\n",

@@ -176,7 +176,7 @@ def test_a_heading_says_whether_something_is_good_for_its_companies(
 @pytest.mark.parametrize(
     ("text", "named"),
     [
-        ("零售商周转较快，科沃、安克创新等企业已验证该模式。", ["科沃", "安克创新"]),
+        ("零售商周转较快，科沃、安克创新等企业已走通这条路。", ["科沃", "安克创新"]),
         ("零售商周转较快，科沃、安克创新销量增长。", ["安克创新"]),
     ],
 )

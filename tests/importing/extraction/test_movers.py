@@ -146,7 +146,7 @@ def test_a_trade_told_of_once_more_goes_on(text: str, listed: dict[str, list[str
 def test_trades_that_a_sentence_counts_are_told_of_in_those_behind_it(stocks: Stocks) -> None:
     found = stocks(
         "台股周三開高走高，買盤集中於記憶體、光通訊（CPO）及載板等三大強勢族群。\n\n"
-        "記憶體報價續漲，大廠十銓奔漲停，威剛、華邦電也維持紅盤；CPO需求擴大，光聖、波若威雙雙亮燈漲停。\n\n載板止跌，景碩漲停，南電、欣興漲幅皆逾5％。\n"
+        "記憶體報價續漲，大廠十銓奔漲停，威剛、華邦電也維持紅盤；CPO需求擴大，光聖、波若威同步亮燈漲停。\n\n載板止跌，景碩漲停，南電、欣興漲幅皆逾5％。\n"
     )
 
     assert {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes} == {
