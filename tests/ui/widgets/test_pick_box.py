@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -47,6 +47,24 @@ def test_a_box_that_finds_nothing_says_so(qtbot: QtBot, colours: Colours) -> Non
     assert none.isVisible()
     box.line.setText("yl")
     assert not none.isVisible()
+
+
+def test_the_line_that_keys_went_to_is_chosen_yet_when_more_is_found(qtbot: QtBot, colours: Colours) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(900, 600)
+    box = PickBox(colours, page)
+    page.show()
+    found = [Choice(1, "液冷"), Choice(2, "液压")]
+    box.ask("Which?", lambda _typed: found, at=QRect(10, 10, 20, 20))
+    found.insert(0, Choice(3, "液体"))
+    box.renew()
+    qtbot.keyClick(box.line, Qt.Key.Key_Down)
+    found.insert(0, Choice(4, "液晶"))
+    box.renew()
+    with qtbot.waitSignal(box.picked) as picked:
+        qtbot.keyClick(box.line, Qt.Key.Key_Return)
+    assert picked.args == [Choice(1, "液冷")]
 
 
 def test_a_long_detail_gives_way_to_the_name_and_keeps_its_end(qtbot: QtBot) -> None:

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.builders import symbol
+from tests.support.builders import a_report, symbol
 from tests.ui.window.conftest import settle
 from watchlist.domain.commands import AddNote, AddStocks, SetComment, TagStocks
 from watchlist.domain.desk_commands import SaveView
@@ -121,6 +121,7 @@ def test_themes_houses_and_reports_are_offered_too(window: MainWindow, qtbot: Qt
     line = jumping(window).box.line
     settle(window, qtbot)
     line.setText("芯片")
+    settle(window, qtbot)
     details = dict(offered(window))
     assert details["Chips"] == "theme"
     assert "芯片点评" in details
@@ -129,9 +130,55 @@ def test_themes_houses_and_reports_are_offered_too(window: MainWindow, qtbot: Qt
     line.setText("yl")
     assert ("Liquid cooling", "theme") in offered(window)
     line.setText("芯片点评")
+    settle(window, qtbot)
     qtbot.keyClick(line, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert window.body.pages.current_name == "reader"
+
+
+def test_of_several_keys_the_last_alone_is_looked_for_in_the_titles(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["go_to"].trigger()
+    settle(window, qtbot)
+    line = jumping(window).box.line
+    line.setText("算力周")
+    line.setText("weekly")
+    assert not [label for label, _ in offered(window) if "算力" in label]
+    settle(window, qtbot)
+    assert [label for label, detail in offered(window) if "东吴证券" in detail] == ["AI compute weekly"]
+    assert "算力周报" not in dict(offered(window))
+
+
+def test_titles_stay_while_more_of_their_words_are_typed(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["go_to"].trigger()
+    settle(window, qtbot)
+    line = jumping(window).box.line
+    line.setText("周")
+    settle(window, qtbot)
+    assert "算力周报" in dict(offered(window))
+    line.setText("周报")
+    assert "算力周报" in dict(offered(window)), "before the thread has answered"
+    line.setText("周刊")
+    assert "算力周报" not in dict(offered(window))
+
+
+def test_a_title_that_comes_in_is_found_with_the_next_opening(window: MainWindow, qtbot: QtBot) -> None:
+    for there in (False, True):
+        window.actions_["go_to"].trigger()
+        settle(window, qtbot)
+        jumping(window).box.line.setText("储能日报")
+        settle(window, qtbot)
+        assert ("储能日报" in dict(offered(window))) is there
+        window.workspace.write(a_report("储能日报", {"储能": ["英维克"]}))
+        settle(window, qtbot)
+
+
+def test_commands_and_titles_are_offered_together(window: MainWindow, qtbot: QtBot) -> None:
+    window.actions_["palette"].trigger()
+    settle(window, qtbot)
+    box = window.palette_.box
+    box.line.setText("weekly")
+    settle(window, qtbot)
+    assert "AI compute weekly" in [choice.label for choice in box.choices]
 
 
 def test_a_theme_and_a_house_are_searched_for(window: MainWindow, qtbot: QtBot) -> None:
@@ -305,20 +352,17 @@ def test_a_stock_of_the_library_is_offered_however_many_codes_begin_so(
     assert str(far) in [detail for _, detail in offered(window)]
 
 
-def test_a_key_asks_the_library_for_titles_alone(
+def test_a_key_asks_nothing_of_the_library_in_the_windows_thread(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window.workspace.write(SaveView("液冷多家", "theme:液冷 brokers:>=2"))
     settle(window, qtbot)
     window.actions_["go_to"].trigger()
     settle(window, qtbot)
-    box, plain, asked = jumping(window).box, window.workspace.read, list[object]()
 
-    def told(query: Callable[[Connection], object]) -> object:
-        asked.append(query)
-        return plain(query)
+    def read(_query: Callable[[Connection], object]) -> object:
+        raise AssertionError
 
-    monkeypatch.setattr(window.workspace, "read", told)
-    box.line.setText("液冷多")
+    monkeypatch.setattr(window.workspace, "read", read)
+    jumping(window).box.line.setText("液冷多")
     assert ("液冷多家", "saved view") in offered(window)
-    assert len(asked) == 1

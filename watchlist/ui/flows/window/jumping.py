@@ -16,6 +16,7 @@ from watchlist.securities.folding import fold
 from watchlist.securities.spelling import is_spelt
 from watchlist.securities.typeahead import Match
 from watchlist.store import queries
+from watchlist.ui.flows.window.titles import Titles
 from watchlist.ui.models.suggestions import ThemeFinder
 from watchlist.ui.models.theme_names import chip_name
 from watchlist.ui.text_size import larger
@@ -44,7 +45,10 @@ class Goal:
 
 
 class Jumping(QObject):
-    """`stock_asked` carries a symbol, `theme_asked` and `broker_asked` a name, `report_asked`, `list_asked` and `view_asked` an id."""
+    """`stock_asked` carries a symbol, `theme_asked` and `broker_asked` a name, `report_asked`, `list_asked` and `view_asked` an id.
+
+    `found_more` when `find` has more to say of what was asked last.
+    """
 
     stock_asked = Signal(object)
     theme_asked = Signal(str)
@@ -52,6 +56,7 @@ class Jumping(QObject):
     report_asked = Signal(int)
     list_asked = Signal(int)
     view_asked = Signal(int)
+    found_more = Signal()
 
     def __init__(self, workspace: Workspace, colours: Colours, room: QWidget) -> None:
         super().__init__(room)
@@ -60,11 +65,14 @@ class Jumping(QObject):
         self._table: RowsTable[Any] | None = None
         self._names = JumpNames()
         self._themes = ThemeFinder(())
+        self._titles = Titles(workspace, FEW, self)
+        self._titles.found.connect(self.found_more)
         self._before: QWidget | None = None
         self.box = PickBox(colours, room, width=WIDTH)
         self.box.setAccessibleName(self.tr("Go to"))
         self.box.picked.connect(self._go)
         self.box.closed.connect(self._on_closed)
+        self.found_more.connect(self.box.renew)
 
     def begin(self, typed: str, table: RowsTable[Any] | None = None) -> None:
         """Open the box with what was typed into a table, or over the one that has the keys."""
@@ -154,14 +162,12 @@ class Jumping(QObject):
         yield from (("view", row) for row in self._names.views)
 
     def _reports(self, typed: str) -> Iterator[Choice]:
-        found = self._workspace.read(lambda connection: queries.titled_reports(connection, typed, FEW))
-        for report_id, title, day, house in found:
+        for report_id, title, day, house in self._titles.holding(typed):
             yield Choice(Goal("report", report_id), title, " ".join(part for part in (house, day) if part))
 
     def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
         self.take(found)
-        if self.box.isVisible():
-            self.box.renew()
+        self.box.renew()
 
     def go(self, choice: Choice) -> None:
         """Go where a line leads that was found without a table."""

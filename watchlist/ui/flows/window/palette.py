@@ -50,6 +50,7 @@ class Palette(QObject):
         self.box.setAccessibleName(self.tr("All commands"))
         self.box.closed.connect(self._on_closed)
         self.box.picked.connect(self._run)
+        jumping.found_more.connect(self.box.renew)
 
     def ask(self) -> None:
         """Open it with what was used last."""
@@ -76,8 +77,7 @@ class Palette(QObject):
 
     def _on_names(self, found: tuple[JumpNames, ThemeFinder]) -> None:
         self._jumping.take(found)
-        if self.box.isVisible():
-            self.box.renew()
+        self.box.renew()
 
     def _commands(self) -> Iterator[tuple[str, QAction, str]]:
         """Key, action and menu path: those of the page first, since they are meant most often."""

@@ -212,8 +212,13 @@ class PickBox(QFrame):
         return self._line
 
     def renew(self) -> None:
-        """Search again for what is typed: there is more to be found now."""
-        self._on_typed(self._line.text())
+        """Search again for what is typed: there is more to be found now. A line that was gone to by keys stays the one."""
+        if self.isVisible():
+            place = self._list.currentIndex().row()
+            chosen = self._model.choices[place] if place > 0 else None
+            self._on_typed(self._line.text())
+            if chosen in self._model.choices:
+                self._list.setCurrentIndex(self._model.index(self._model.choices.index(chosen)))
 
     def dismiss(self) -> None:
         """Close without an answer."""
