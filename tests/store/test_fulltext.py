@@ -66,9 +66,9 @@ def test_words_of_two_characters_and_more_are_found_newest_first(db: Database) -
 
 
 @pytest.mark.parametrize("passed", [0, 2, 99], ids=["put in order", "some passed by", "passed by"])
-@pytest.mark.parametrize("often", [1, 10**9], ids=["as the index says", "from the newest on"])
+@pytest.mark.parametrize("in_a_look", [10**9, 1e-9], ids=["as the index says", "from the newest on"])
 def test_the_first_hits_are_the_first_of_all_however_often_a_word_stands(
-    db: Database, monkeypatch: pytest.MonkeyPatch, often: int, passed: int
+    db: Database, monkeypatch: pytest.MonkeyPatch, in_a_look: float, passed: int
 ) -> None:
     for day in range(4, 20):
         words = "散热。" if day % 3 else "光互联。"
@@ -77,11 +77,35 @@ def test_the_first_hits_are_the_first_of_all_however_often_a_word_stands(
     monkeypatch.setattr(fulltext, "_MORE", 1)
     monkeypatch.setattr(fulltext, "_PASSED", passed)
     monkeypatch.setattr(fulltext, "_A_PAGE", 4)
-    monkeypatch.setattr(fulltext, "_OFTEN", often)
+    monkeypatch.setattr(fulltext, "_IN_A_LOOK", in_a_look)
     for word, count in (("散热", 11), ("光互联", 5), ("受益标的", 19), ("没有这样", 0)):
         every = search(db.conn, word, None)
         assert len(every) == count
         assert [search(db.conn, word, limit) for limit in range(1, 20)] == [every[:n] for n in range(1, 20)]
+
+
+def test_the_index_is_asked_for_a_rare_word_and_not_for_a_frequent_one(
+    db: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 25):
+        words = "散热，光互联。" if day % 12 else "散热，封装。"
+        apply(db, saying(words, published=f"2025-01-{day:02}"), now=NOW)
+    asked = []
+    index = fulltext.candidates
+    monkeypatch.setattr(fulltext, "candidates", lambda *those: asked.append(those) or index(*those))
+    assert len(search(db.conn, "散热", 20)) == 20
+    assert not asked
+    assert len(search(db.conn, "封装", 20)) == 2
+    assert len(asked) == 1
+
+
+def test_a_place_far_into_a_text_of_all_widths_is_counted_in_characters(db: Database) -> None:
+    apply(db, saying("é🚀冷a" * 300 + "。" + "🚀" * 150 + "光互联" + "é冷" * 90), now=NOW)
+    (hit,) = search(db.conn, "光互联")
+    text = queries.report_document(db.conn, 4).text
+    assert (hit.start, hit.stop) == (text.index("光互联"), text.index("光互联") + 3)
+    assert hit.quote.startswith("🚀" * 150 + "光互联é冷")
+    assert text[hit.quote_start :].startswith(hit.quote)
 
 
 def test_scripts_widths_and_cases_are_the_same(db: Database) -> None:

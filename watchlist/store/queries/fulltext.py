@@ -32,8 +32,8 @@ SELECT t.id, CAST(t.text AS BLOB) FROM json_each(?) f CROSS JOIN texts t ON t.id
 """
 _EVERY_TEXT: Final = "SELECT id, CAST(text AS BLOB) FROM texts"
 """As bytes: most texts are only looked at for whether a word is in them, and need not be decoded for that."""
-_PASSED: Final = 4
-"""So many reports are passed by from the newest on in the time in which one of the found is put in order of days."""
+_PASSED: Final = 10
+"""So many reports are passed by from the newest on in the time in which one of the found is put in order of days: for that its row is read."""
 
 _A_PAGE: Final = 50
 """So many hits are told at a time, and at first so many texts read; then twice as many each time."""
@@ -42,13 +42,15 @@ _LARGE_PART: Final = 400
 _LOOKED_AT: Final = 10
 """So many of the newest reports are looked at before the index is asked: a frequent word stands in many of them."""
 _MORE: Final = 5
-"""So many more are looked at than should hold as many as are wanted."""
-_OFTEN: Final = 3
-"""A word that stands in one of so many reports is looked for from the newest on, without the index."""
+"""So many more are looked at than should hold as many as are wanted: to find one more of them takes long."""
+_IN_A_LOOK: Final = 25
+"""So many reports the index finds in the time in which one text is looked at: a frequent word is found sooner without it."""
+_SURER: Final = 2
+"""So many times as many are looked at next: whether a word is frequent, ten reports hardly tell."""
 
 _LONGEST_CHARACTER: Final = 4
 """Bytes."""
-_INNER: Final = range(0x80, 0xC0)
+_INNER: Final = bytes(range(0x80, 0xC0))
 """Bytes within a character; a text that is cut before one is decoded by exceptions, which takes as long again."""
 
 _HEADS: Final = """
@@ -125,6 +127,7 @@ def _newest_holders(connection: Connection, terms: tuple[str, ...], wanted: int)
     """The same as `_all_holders` where the first are enough: of a frequent word the index would list far more reports."""
     stand = tuple(map(standing, terms))
     newest = (row[0] for row in connection.execute(_NEWEST))
+    reports = one(connection, _LAST) or 0
     seen: set[int] = set()
     size, told = _LOOKED_AT, 0
     while part := tuple(islice(newest, size)):
@@ -132,10 +135,16 @@ def _newest_holders(connection: Connection, terms: tuple[str, ...], wanted: int)
         yield from found
         seen.update(part)
         told += len(found)
-        if len(found) * _OFTEN < len(part):
+        size = _still_ahead(told, len(seen), wanted)
+        if not told or size > reports * told / len(seen) / _IN_A_LOOK + wanted:
             yield from _all_holders(connection, terms, seen)
             return
-        size = min(max(wanted - told, 1) * len(seen) // told + _MORE, _LARGE_PART)
+        size = min(size, _SURER * len(seen), _LARGE_PART)
+
+
+def _still_ahead(told: int, seen: int, wanted: int) -> int:
+    """How many more texts should be looked at where so many of those seen were told."""
+    return max(wanted - told, 1) * seen // max(told, 1) + _MORE
 
 
 def _all_holders(
@@ -144,16 +153,21 @@ def _all_holders(
     """The reports outside the trash in which all terms stand, with their texts, the newest first; read in parts that grow."""
     stand = tuple(map(standing, terms))
     reports = (report_id for report_id in _reports(connection, terms) if report_id not in but)
-    size = _A_PAGE
+    size = _A_PAGE + _MORE
     while part := tuple(islice(reports, size)):
         yield from _holders(connection, part, stand)
         size = min(2 * size, _LARGE_PART)
 
 
 def _holders(connection: Connection, reports: Sequence[int], stand: Collection[Standing]) -> Iterator[_Text]:
-    for report_id, text in connection.execute(_TEXTS, (json.dumps(reports),)):
-        if all(stands(text) for stands in stand):
-            yield report_id, text
+    found: Iterator[_Text] = connection.execute(_TEXTS, (json.dumps(reports),))
+    for stands in stand:
+        found = _those_with(stands, found)
+    return found
+
+
+def _those_with(stands: Standing, texts: Iterator[_Text]) -> Iterator[_Text]:
+    return (text for text in texts if stands(text[1]))
 
 
 def _told(connection: Connection, holders: Iterator[_Text], terms: tuple[str, ...]) -> Iterator[TextHit]:
@@ -183,9 +197,11 @@ def _around(written: bytes, term: str) -> tuple[int, str]:
     last = place + len(looked_for) + LONGEST * _LONGEST_CHARACTER
     while last < len(written) and written[last] in _INNER:
         last += 1
-    before = written[:place].decode(errors="ignore")
-    far = max(0, len(before) - LONGEST)
-    return far, before[far:] + written[place:last].decode(errors="ignore")
+    first = max(0, place - LONGEST * _LONGEST_CHARACTER)
+    while first and written[first] in _INNER:
+        first -= 1
+    # Counting characters takes half as long as decoding them.
+    return len(written[:first].translate(None, _INNER)), written[first:last].decode(errors="ignore")
 
 
 def noted(connection: Connection, terms: tuple[str, ...], *, as_of: str | None = None) -> Iterator[TextHit]:
