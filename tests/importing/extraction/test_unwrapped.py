@@ -113,6 +113,28 @@ def test_lines_that_end_where_they_mean_to_are_left(text: str) -> None:
     assert unwrapped(text) is None
 
 
+@given(
+    st.lists(
+        st.sampled_from(["液冷", "光模块", "服务器电源", "铜缆连接器", "国产算力芯片"]),
+        min_size=4,
+        max_size=12,
+    ),
+    st.lists(
+        st.sampled_from(["英维克", "新易盛", "中际旭创", "申菱环境", "高澜股份", "TCL科技", "*ST东智"]),
+        min_size=5,
+        max_size=9,
+    ),
+    st.sampled_from("、，,/ "),
+    st.sampled_from(["{}：{}", "{}:{}等", "{}\n{}", "{}，订单落地：{}", "{}（需求上行）{}", "{1}"]),
+)
+def test_rows_of_as_many_names_end_where_they_mean_to(
+    trades: list[str], names: list[str], mark: str, shape: str
+) -> None:
+    text = "\n".join(shape.format(trade, mark.join(names)) for trade in trades)
+
+    assert unwrapped(text) is None
+
+
 def test_a_text_with_pages_was_put_together_by_its_reader(
     lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -18,7 +18,7 @@ from watchlist.importing.extraction.ratings.scales import read_scale
 from watchlist.importing.extraction.stocks import find_stocks
 from watchlist.securities.lexicon import Lexicon
 
-RULES_VERSION = "30"
+RULES_VERSION = "31"
 """Raised with every change of a rule, so that stored reports can be read again with the newer ones."""
 
 

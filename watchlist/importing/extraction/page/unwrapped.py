@@ -42,6 +42,9 @@ _ROW = re.compile(r"\t|\S {2,}\S|\|")
 _WORD = re.compile(r"[(（「【《“]*(?:[A-Za-z0-9.%+/_'-]+|.)")
 _GOES_ON = re.compile(r"\n(?<=[^\n]{19}[^\n。！？；：.!?;:…]\n)(?=[ \t\u3000]*[^\s#|])")
 """The end of a line as wide as a page at least that ends inside a sentence, with words below it."""
+_NAME = r"[*A-Z]{0,5}[\u4e00-\u9fff][^\s、，,/；;：:。]{1,6}"
+_LISTED = re.compile(rf"(?:{_NAME}[、，,/ ]){{2}}{_NAME}$")
+"""The end of a list of names."""
 _LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]’\"']")
 
 
@@ -73,6 +76,11 @@ class _Line:
     @property
     def is_ended(self) -> bool:
         return self.words[-1:] in _ENDED
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it ends as a list of names does: such a row may be as wide as the next, and end where it means to."""
+        return _LISTED.search(self.words) is not None
 
 
 def unwrapped(text: str) -> Unwrapped | None:
@@ -110,10 +118,11 @@ def _joined(lines: Sequence[_Line]) -> frozenset[int]:
     if width is None:
         return frozenset()
     going_on = [number for number, pair in enumerate(pairwise(lines)) if _goes_on(*pair)]
-    inside = sum(not lines[number].is_ended and lines[number].width >= _WIDE // 2 for number in going_on)
+    telling = {number for number in going_on if _is_cut(lines[number], lines[number + 1])}
+    inside = sum(lines[number].width >= _WIDE // 2 for number in telling)
     for spread in _SPREADS:
         full = [number for number in going_on if _is_full(lines[number], lines[number + 1], width, spread)]
-        broken = sum(not lines[number].is_ended for number in full)
+        broken = len(telling.intersection(full))
         if broken >= _LEAST and broken >= (_NEARLY_ALL if spread == 0 else _SHARE) * inside:
             return frozenset(full)
     return frozenset()
@@ -133,7 +142,12 @@ def _goes_on(line: _Line, after: _Line) -> bool:
         return False
     if _ROW.search(line.words) or _ROW.search(after.words) or (after.is_set_in and not line.is_set_in):
         return False
-    return not (line.is_ended and _LABELLED.match(after.words))
+    return not (_LABELLED.match(after.words) and (line.is_ended or line.is_list))
+
+
+def _is_cut(line: _Line, after: _Line) -> bool:
+    """Whether a sentence seems to be cut here: what ends a list, or comes before a label, tells nothing."""
+    return not line.is_ended and not line.is_list and not _LABELLED.match(after.words)
 
 
 def _is_full(line: _Line, after: _Line, width: int, spread: int) -> bool:
