@@ -11,15 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.builders import NOW, a_library, a_report, symbol
+from tests.support.builders import NOW, a_draft, a_library, a_report, names, symbol
 from tests.support.content import content, recounted
-from watchlist.domain.commands import SetComment, SetFlag
+from watchlist.domain.acceptance import accept, all_verdicts
+from watchlist.domain.commands import KeepDraft, SetComment, SetFlag
 from watchlist.domain.errors import MovedDatabase
+from watchlist.domain.securities import Security
+from watchlist.domain.symbols import Symbol
 from watchlist.store import queries
 from watchlist.store.backup import save_copy
 from watchlist.store.check import check
 from watchlist.store.database import Database, open_reader
-from watchlist.store.edits import apply
+from watchlist.store.edits import apply, apply_many
 from watchlist.store.engine import data_version, transaction
 from watchlist.store.step_rows import STEPS_KEPT
 
@@ -45,6 +48,22 @@ for _ in range(int(sys.argv[2])):
     connection.execute("SELECT count(*), max(reports) FROM v_watchlist").fetchone()
     connection.execute("SELECT count(*) FROM v_mentions").fetchone()
 """
+
+FLAGGING = """
+import sys
+from pathlib import Path
+from tests.support.builders import NOW, a_library, symbol
+from watchlist.domain.commands import SetFlag
+from watchlist.store.edits import apply
+library = a_library(Path(sys.argv[1]))
+library.before_writing()
+library.conn.set_trace_callback(lambda said: print(said, flush=True))
+print("ready", flush=True)
+apply(library, SetFlag((symbol("寒武纪"),), int(sys.argv[2])), now=NOW)
+library.conn.set_trace_callback(None)
+library.close()
+"""
+"""Tells each statement as it begins, so that it is known when it stands before the lock."""
 
 
 @pytest.fixture
@@ -104,6 +123,33 @@ def test_who_writes_does_not_wait_for_who_reads(db: Database) -> None:
         assert queries.watchlist(reader) == before
         reader.execute("COMMIT")
         assert queries.watchlist(reader)[0].flag == 3
+
+
+def test_who_writes_waits_until_many_documents_are_accepted(db: Database) -> None:
+    drafts = [a_draft(f"Waiting {number}", {"芯片": ["海光信息"]}) for number in range(3)]
+    ids = apply_many(db, [KeepDraft(draft) for draft in drafts], "Kept", now=NOW).ids
+    accepted = [
+        accept(draft, all_verdicts(draft), imported_at=NOW, draft_id=draft_id)
+        for draft, draft_id in zip(drafts, ids, strict=True)
+    ]
+    others: list[subprocess.Popen[str]] = []
+
+    def held_up(wanted: Symbol) -> Security | None:
+        """Asked in the middle of the step, whose end waits until the other has asked for the lock."""
+        other = started(FLAGGING, db.path, 5)
+        others.append(other)
+        assert other.stdout is not None
+        assert other.stdout.readline() == "BEGIN IMMEDIATE\n"
+        assert other.poll() is None
+        return names(wanted)
+
+    apply_many(db, accepted, "Accepted at once", now=NOW, names=held_up)
+    (other,) = others
+    ended_well(other)
+    assert len(queries.reports(db.conn)) == 4
+    assert {row.name: row.flag for row in queries.watchlist(db.conn)}["寒武纪"] == 5
+    assert [step.name for step in queries.steps(db.conn)][:2] == ["Flag 688256.SH", "Accepted at once"]
+    assert check(db) == ()
 
 
 def test_a_write_of_another_is_seen_without_reading_the_file(db: Database) -> None:
