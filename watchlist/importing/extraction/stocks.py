@@ -178,8 +178,10 @@ _TEAM = 24
 
 
 def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] | None:
-    """The title (else the first words) as the theme of lists that nothing nearer names."""
-    title = metadata.title
+    """The title (else the first words) as the theme of lists that nothing nearer names; of a digest's title the trade."""
+    title, trade = metadata.title, metadata.industry
+    if metadata.kind.rule == "kind_front_matter" and trade.value and trade.span:
+        return trade.value, trade.span
     if title.value and title.span:
         return title.value, title.span
     if asked := _ASKED_FOR.search(fold(text[:_TOP])):

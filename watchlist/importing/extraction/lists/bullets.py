@@ -21,6 +21,7 @@ from watchlist.importing.extraction.vocabulary.headings import (
     bare,
     names_theme,
     opens_news,
+    says_nothing,
 )
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_NUMBER, PRINTED_TERMINAL
@@ -206,7 +207,7 @@ class BulletFinder:
         if match is None or code is None:
             return None
         abbreviated = not match[0].isascii() and not any(map(str.isdigit, code[0]))
-        return None if abbreviated else match.end()
+        return None if abbreviated or says_nothing(match[0]) else match.end()
 
     def _list(
         self, units: Sequence[Unit], opened: Sequence[tuple[Unit, list[_Entry]]], least: int | None = None

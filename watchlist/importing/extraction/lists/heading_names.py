@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
+from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import ADVICE_BEHIND, NUMBERING, bare, counts_up
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
@@ -85,6 +86,11 @@ _POOL = re.compile(
 )
 
 
+def any_words(folded: str, unit: Unit, cue: Cue | None) -> Named | None:
+    """What stands over a list or opens its item, whatever it says, where no trade is told."""
+    return which_companies(folded, unit) or bold_start(folded, unit) or item_start(folded, unit, cue)
+
+
 def which_companies(folded: str, unit: Unit) -> Named | None:
     """The heading right above that says which companies it is about, though it names no trade: 留意一季报超预期的公司."""
     above = unit.parent
@@ -103,6 +109,17 @@ def bold_start(folded: str, unit: Unit) -> Named | None:
 
 
 _BOLD_START = re.compile(r"\*\*(?:(?P<name>[^*\n:]{2,24})\*\*\s?:|(?P<closed>[^*\n:]{2,24}):\s?\*\*)")
+
+
+def item_start(folded: str, unit: Unit, cue: Cue | None) -> Named | None:
+    """The words between an item's number and its cue, whatever they say: 低估值龙头 in “1. 低估值龙头相关公司：…”."""
+    if cue is None or unit.start == unit.body:
+        return None
+    found = _ITEM_WORDS.fullmatch(folded, unit.body, cue.start)
+    return found.span() if found else None
+
+
+_ITEM_WORDS = re.compile(r"[\u4e00-\u9fff]{3,8}")
 
 
 def _named_bracket(folded: str, start: int, end: int) -> Named | None:

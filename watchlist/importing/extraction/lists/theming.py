@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
-    bold_start,
+    any_words,
     heading_name,
     heading_span,
     inner_span,
     naming_headings,
-    which_companies,
 )
 from watchlist.importing.extraction.lists.held_labels import REST, holds, in_chain, labels
 from watchlist.importing.extraction.lists.item_kinds import item_kind
@@ -291,9 +290,7 @@ class ThemeNamer:
             return (cue.start, cue.end), True
         told = told_theme(self._folded, cue, run, passage)
         if told is None or self._is_clause(told):
-            told = (
-                which_companies(self._folded, passage.unit) or bold_start(self._folded, passage.unit) or told
-            )
+            told = any_words(self._folded, passage.unit, cue) or told
         return told, True
 
     def _above(self, run: Sequence[Token], passage: Passage) -> Named | None:

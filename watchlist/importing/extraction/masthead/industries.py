@@ -8,7 +8,7 @@ from collections import Counter
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import Byline
-from watchlist.importing.extraction.vocabulary.industry_names import NAMED, NAMES
+from watchlist.importing.extraction.vocabulary.industry_names import CLASSED, CLASSES, NAMED, NAMES
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
@@ -32,7 +32,7 @@ _LABELLED = re.compile(
     rf"|20\d\d年(?P<strategy>[\u4e00-\u9fff]{{2,8}}?)行业(?:(?:投资|年度|中期)策略|[双半]?[周月]报第)"
     rf"|(?P<stated>{NAMED})(?:行业)?投资评级\s?:?\s?{TERM}"
     rf"|(?P<charted>{NAMED})(?:行业|指数)?与(?:上证综指|上证指数|沪深300)(?:指数)?走势"
-    rf"|行业评级\s?(?P<judged>{NAMED}){TERM}"
+    rf"|行业评级\s?(?P<judged>{NAMED}|{CLASSED}){TERM}"
     rf"|(?P<graded>{NAMED})(?:行业)?(?:研究|深度)?\s{{0,4}}{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|中心(?P<centre>[\u4e00-\u9fff]{{2,6}})行业(?:研究|深度)?\s?{TERM}\s?\((?:维持|首次|上调|下调|调高|调低)"
     rf"|/(?:维持|首次|上调|下调)\s?(?P<kept>{NAMED})(?=行业|深度|专题|研究|点评|报告)"
@@ -51,8 +51,10 @@ _IN_TITLE = re.compile(
     r"^(?:\d{2,4}[年.\-/]\d{1,2}(?:[.\-/]\d{1,2}|月份?(?:\d{1,2}日)?)?|\d{1,2}\.\d{1,2})?(?:[一二三四1-4]季[度报]|[上下]半年)?\s*(?![本上今当近]|同期|全市场)(?P<name>(?:银行|保险|证券|零售)(?=业)|(?:(?:[a-z]{2,6} )?[a-z\u4e00-\u9fff、]{2,8}?(?:\s?-\s?[\u4e00-\u9fff]{2,6}?|\([\u4e00-\u9fff]{2,6}\))?|[钨钼铜铝锂镍钴锡锌铅金银钛镁锑硅铁])(?=行业|板块(?![^,。]{0,4}(?:[涨跌]|走[强弱高低]|异动|爆发|拉升|活跃|领|盘[前中后]|[收复]盘|[早午]评))|联合专题|\s?(?:20)?\d\d\s?年?(?:[年中]报|[一三]季报|q\d|h\d)))"
 )
 _FRAMED = re.compile(
-    r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?P<name>[a-z\u4e00-\u9fff]{2,8}?)(?:系列)?(?:研究框架|产业|专题|深度|跟踪|周)?(?:研究|观察|报告|框架)"
+    r"(?:\d{2,4}[年.\-/]\d{1,2}(?:[月.\-/]\d{1,2}日?)?)?\s*(?![^:(]{0,6}?(?:策略|宏观|市场|[a港美]股|每日|投资|全球|海外|资金|债|晨会|基金|固收|量化|公司|个股|研报))(?P<name>[a-z\u4e00-\u9fff]{2,8}?)业?"
+    r"(?:系列|研究|(?<!房地)产业|专题|深度|跟踪|中期|年度|季度|投资|[双半](?=[周月])){0,3}(?:周报|月报|周观点|研究|观察|(?:专题|研究)?报告|框架)(?=\s*(?:[:(—-]|\Z))"
 )
+"""A digest's title that is nothing but a trade and what is looked at: 海缆材料 in 2025.3.9海缆材料周报."""
 _SCOPED = re.compile(rf"(?:中美|中国|国内|海外|全球|美国|美股|港股|a股)(?P<name>{NAMED})$")
 """Where a market stands before an industry: the industry is the same everywhere."""
 _OF_MARKET = re.compile(r"(?:中国|全球|亚洲|美国|大中华区?|亚太)(?P<name>[\u4e00-\u9fff]{2,8}):")
@@ -124,8 +126,8 @@ def read_industry(  # noqa: PLR0913 - the views of one text
     if digest:
         found = (
             _titled(folded, text, title)
-            or _known(folded, text, title, opening=True)
             or _framed(folded, text, title)
+            or _known(folded, text, title, opening=True)
         )
         front = folded[: folded.find("\n---", 4)]
         return found or (_counted(folded, text) if "行业" in front else None) or _NONE
@@ -202,10 +204,9 @@ def _labelled(folded: str, text: str) -> Stated[str] | None:
         ):
             if found[name]:
                 last = re.search(r"[^/、]+$", found[name])
-                start = found.start(name) + (last.start() if last and name in {"label", "line"} else 0)
-                known = (
-                    _KNOWN.match(folded, start, found.end(name)) if name not in {"centre", "dated"} else None
-                )
+                start = found.start(name) + (last.start() if last and name == "line" else 0)
+                whole = name in {"centre", "dated", "label"} or found[name].endswith(CLASSES)
+                known = None if whole else _KNOWN.match(folded, start, found.end(name))
                 return _stated(
                     text, start, known.end() if known else found.end(name), f"industry_{name}", 0.95
                 )
@@ -251,7 +252,7 @@ def _own_name(folded: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _framed(folded: str, text: str, title: Stated[str]) -> Stated[str] | None:
-    """What the title of a digest says it looks at: 人工智能 in 2025.9.4人工智能研究框架."""
+    """What the title of a digest says it looks at."""
     span = title.span
     found = _FRAMED.match(folded, span.start, span.end) if span else None
     return _stated(text, *found.span("name"), "industry_in_title", 0.7) if found else None

@@ -22,7 +22,7 @@ from watchlist.importing.extraction.ratings.prices import Target, better, target
 from watchlist.importing.extraction.ratings.rated_entries import read_rated_entries
 from watchlist.importing.extraction.ratings.rating_tables import read_rating_tables
 from watchlist.importing.extraction.vocabulary.guards import guarded
-from watchlist.importing.extraction.vocabulary.industry_names import NAMED
+from watchlist.importing.extraction.vocabulary.industry_names import CLASSED, NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import (
     ACTION,
     FIRST_ACTION,
@@ -66,7 +66,7 @@ _PRINTED = (
     (
         "rating_of_trade",
         "行业评级",
-        rf"行业评级\s?(?:{NAMED})(?P<term>{TERM})(?=[\[\s\x00])",
+        rf"行业评级\s?(?:{NAMED}|{CLASSED})(?P<term>{TERM})(?=[\[\s\x00])",
         0.85,
     ),
     (

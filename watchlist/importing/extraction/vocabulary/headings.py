@@ -20,7 +20,7 @@ NUMBERING = re.compile(
 _FURNITURE = re.compile(
     r"(?:分析|梳理|观点|总结|结论|建议|策略|回顾|展望|要点|提示|概述|概览|跟踪|动态|新闻|公告|数据|表现|组合|说明|预测|报告|思路|方向|"
     r"周报|目录|介绍|情况|行情|要闻|标的|公司|个股|股票|企业|推荐|关注|受益\??|更新|一览表?|因素|催化|事件|点评|摘要|配置|影响|因子|逻辑|"
-    r"变化|原因|现状|趋势|走势|供需|(?<!材料)供应|库存|缺口|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|玩家|[获受]益者|参与者|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
+    r"变化|原因|现状|趋势|走势|供需|(?<!材料)供应|库存|缺口|背景|需求|供给|政策|动向|优势|格局|布局|核心|主线|风险|拓展|技术路径|技术突破|机会|评级|名单|看点|(?<!影视)(?<!视频)(?<!游戏)内容|汇总|玩家|[获受]益者|参与者|(?<=资金)流[动向]|(?<=方向)观察|支撑|兑现|(?<=[\u4e00-\u9fff])动力"
     r"|投资理由|[本每]?周专题|专题研究|龙头股|其他关键环节|recommendations?|views?|points|summary|risks?|companies|tickers|conclusions?|overview|section|dynamics|news|推介|also benefiting|other beneficiaries)$"
 )
 _KEPT = re.compile(
@@ -60,7 +60,9 @@ _CODE = re.compile(r"(?:(?:hk|us|sh|sz|cn|tw)\s?[:.]?\s?)?\d{4,6}(?:[. ][a-z]{2}
 _ANSWER = re.compile(r"[aq]\d{0,2}|[问答]\d{0,2}")
 """What opens a question or its answer in the minutes of a call."""
 
-_COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:企业|公司|厂商|标的|个股)")
+_COMPANIES_OF = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)\s?(?:企业|公司|厂商|标的|个股)")
+_LATIN = re.compile(r"[a-z]{3,10}")
+"""A kind of company in Latin letters: biotech 企业, CXO公司."""
 _CHANCE = re.compile(r"(?P<own>[\u4e00-\u9fffa-z0-9/&-]{2,10}?)(?:投资|布局|配置|主题|结构性)*机会")
 _CLAUSES = re.compile(r"[^,]{4,},[^,]{4,},[^,]{4,}")
 """A sentence of three clauses is no name."""
@@ -85,26 +87,8 @@ _STYLE = re.compile(
 )
 """Why a group of companies is held, as their name: 红利逻辑."""
 _PARTS = frozenset(
-    {
-        "设备",
-        "材料",
-        "零部件",
-        "器件",
-        "芯片",
-        "设计",
-        "制造",
-        "封测",
-        "整车",
-        "系统",
-        "品牌",
-        "平台",
-        "渠道",
-        "终端",
-        "硬件",
-        "软件",
-        "运营",
-    }
-)
+    {"设备", "材料", "零部件", "器件", "芯片", "设计", "制造", "封测", "整车", "系统", "品牌", "平台", "渠道", "终端", "硬件", "软件", "运营"}
+)  # fmt: skip
 _ROLES = frozenset(
     [
         "龙头",
@@ -373,7 +357,9 @@ def _of_a_trade(name: str) -> bool:
     if chance := _CHANCE.fullmatch(name):
         return look(chance["own"]) is Look.TRADE
     kind = _COMPANIES_OF.fullmatch(name)
-    return kind is not None and (look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS)
+    return kind is not None and (
+        look(kind["own"]) is Look.TRADE or kind["own"] in _PARTS or _LATIN.fullmatch(kind["own"]) is not None
+    )
 
 
 def opens_news(folded: str) -> bool:

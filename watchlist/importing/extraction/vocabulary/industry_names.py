@@ -19,3 +19,7 @@ FIRST, SECOND = ("".join(sorted({name[place] for name in NAMES})) for place in (
 """The characters that they begin with, and those that are their second."""
 NAMED = rf"(?=[{FIRST}][{SECOND}])(?:{'|'.join(sorted(NAMES, key=len, reverse=True))})"
 """Any of them, for a pattern: the longest first; a look at two characters spares all of them almost everywhere."""
+CLASSES = ("ⅱ", "ⅲ")
+"""The level of a classification behind the name of a trade in it."""
+CLASSED = rf"[\u4e00-\u9fff]{{2,6}}[{''.join(CLASSES)}]"
+"""A trade as a classification names it on a lower level, whatever it is: 动物保健Ⅱ."""
