@@ -97,7 +97,7 @@ def test_houses_of_the_same_days_are_told_apart_by_the_index(filled: tuple[Datab
             sql, words = query(asked)
             plan = [row[3] for row in db.conn.execute(f"EXPLAIN QUERY PLAN {sql}", words)]
             assert any(index in step for step in plan)
-            assert not any(step.startswith("SCAN") for step in plan)
+            assert not any(step.startswith("SCAN fingerprints") for step in plan)
 
 
 def test_a_name_in_another_script_may_be_the_same_house(filled: tuple[Database, random.Random]) -> None:
@@ -107,6 +107,37 @@ def test_a_name_in_another_script_may_be_the_same_house(filled: tuple[Database, 
     dated = {number for number, each in fingerprints(db.conn) if each.published}
     undated = replace(soochow, published="", broker="丙")
     assert {each.broker for number, each in likely_kin(db.conn, undated) if number in dated} == {""}
+
+
+HOUSES = (
+    "东吴证券",
+    "东吴",
+    "東吳證券",
+    "Soochow Securities",
+    "soochow",
+    "广发证券",
+    "GF Securities",
+    "丁戊研究",
+    "Nobody's",
+)
+
+
+def test_a_house_is_the_same_under_each_of_its_names_however_many_lists_a_translation_has() -> None:
+    chance, db = random.Random(13), a_library()
+    for number in range(90):
+        told = a_print(chance, broker=HOUSES[number % len(HOUSES)], published=DAY.isoformat())
+        apply(db, replace(a_report(), fingerprint=told), now=NOW)
+    every, proposed = fingerprints(db.conn), 0
+    for _, other in every:
+        stocks = tuple(stock for listed in other.lists for stock in listed)
+        translated = a_print(
+            chance, broker=chance.choice(HOUSES), published=other.published, figures=other.figures,
+            language="en" if other.language == "zh-Hans" else "zh-Hans", lists=(stocks[:1], stocks[1:4], stocks[4:]),
+        )  # fmt: skip
+        wanted = propose(translated, every)
+        assert propose(translated, likely_kin(db.conn, translated)) == wanted
+        proposed += len(wanted)
+    assert proposed > 10
 
 
 def test_what_states_too_little_is_looked_for_by_its_wording_alone(

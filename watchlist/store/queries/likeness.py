@@ -13,7 +13,9 @@ from typing import Any, Final
 
 from watchlist.domain.copies import EMPTY_BIN, RETOLD_WITHIN, SAME_PLACES, Fingerprint
 from watchlist.domain.rows import CopyRow
+from watchlist.securities.brokers import house_keys
 from watchlist.store.engine import Connection, as_array, one, snapshot
+from watchlist.store.queries.conditions import prepare
 from watchlist.store.queries.library import fingerprint_of
 
 _BINS: Final = 6
@@ -28,16 +30,17 @@ _HOUSE: Final = "json_extract(payload, '$.broker')"
 _ABOUT_THEN: Final = (f"{_DAY} = ''", f"{_DAY} BETWEEN :first AND :last")
 _ANY_DAY: Final = f"{_DAY} >= ''"
 """True of all, and lets SQLite read the index instead of every fingerprint."""
-_OF_THE_HOUSE: Final = (
-    f"(:house IN ('', {_HOUSE}) OR {_HOUSE} = '' OR (length({_HOUSE}) = octet_length({_HOUSE})) <> :ascii)"
+_THE_HOUSE: Final = (
+    f"({_HOUSE} <> '' AND ({_HOUSE} = :house OR folded({_HOUSE}) IN (SELECT value FROM json_each(:houses))))"  # noqa: S608 - constants of ours
 )
+"""The same house is named, by whichever of its names."""
+_OF_THE_HOUSE: Final = f"""(:house = '' OR {_HOUSE} = '' OR (length({_HOUSE}) = octet_length({_HOUSE})) <> :ascii
+ OR {_THE_HOUSE})"""
 """The same house or none is named, or the names are in two scripts: read from the index alone, whatever the library's size."""
-_OF_ITS_LISTS: Final = (
-    f"(json_array_length(payload, '$.lists') = :lists OR ({_HOUSE} <> '' AND {_HOUSE} = :house))"
-)
-"""As many lists; with fewer or more only what states the same house can be told by its figures alone."""
 _SAME_LISTS: Final = "json_array_length(payload, '$.lists') = :lists"
 """What lacks a day or a house is told by its lists, and those are compared one by one."""
+_OF_ITS_LISTS: Final = f"({_SAME_LISTS} OR {_THE_HOUSE})"
+"""As many lists; with fewer or more only what states the same house can be told by its figures, or by the order of its stocks."""
 _PAYLOADS: Final = """
 SELECT f.id, f.payload FROM fingerprints f JOIN reports r ON r.id = f.id
 WHERE r.deleted_at IS NULL AND f.id IN (SELECT value FROM json_each(?)) ORDER BY f.id
@@ -74,6 +77,7 @@ def likely_kin(connection: Connection, own: Fingerprint) -> tuple[tuple[int, Fin
     They share a part of the wording; or they may be of the same house and of about the same day, and the new one states enough
     to tell it by. Where it lacks one of these and very many may be, those are meant that name the most of its stocks.
     """
+    prepare(connection)
     with snapshot(connection):
         ids = {row[0] for row in connection.execute(*alike_in_wording(own))} | _retold(connection, own)
         rows = connection.execute(_PAYLOADS, (as_array(ids),))
@@ -145,6 +149,7 @@ def _of_wording(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
 def _of_house_and_day(own: Fingerprint, words: dict[str, str | int]) -> Iterator[str]:
     """About the same day or none, where the new one states its day; the same house or none, where it states that; as many lists."""
     words.update(house=own.broker, ascii=own.broker.isascii(), lists=len(own.lists))
+    words["houses"] = json.dumps(house_keys(own.broker)) if own.broker else "[]"
     if not own.published:
         yield f"{_ANY_DAY} AND {_OF_THE_HOUSE} AND {_SAME_LISTS}"
         return
