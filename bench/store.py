@@ -45,6 +45,8 @@ FIRST = 1_000
 PICKS, PROSE = 50, 25
 LONG = 1_000
 """Of a file of more megabytes there are fewer copies and checks, or they would take a quarter of an hour."""
+COMMITS = 15
+"""So many rounds of them: what a disk takes is uneven."""
 A_SAMPLE = 10
 """So many commits are one sample: a single fsync is too uneven to compare."""
 
@@ -94,6 +96,8 @@ def run() -> list[Row]:
 
 def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     """One report a commit: against what can't be done without, and in larger libraries against the smallest."""
+    for each in libraries.values():
+        _bring_into_memory(each.path)
     seeds = count(time.time_ns())  # a library that is kept has the reports of earlier runs
     fresh = {size: reports(next(seeds), PICKS, PROSE) for size in libraries}
     bare = {name: reports(next(seeds), PICKS, PROSE) for name in ("rows and counts", "rows, counts, index")}
@@ -108,15 +112,22 @@ def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], fresh[size])) for size in libraries}
     first, *others = growth
     goals = dict.fromkeys(others, 1.2)
-    rows += interleave("Commit of such a report", growth, floor=first, rounds=9, goals=goals)
+    rows += interleave("Commit of such a report", growth, floor=first, rounds=COMMITS, goals=goals)
     for title, changed in (("a copy", _copy_of), ("a report that rates its industry", _rating)):
         others_of = {size: map(changed, count(next(seeds)), fresh[size]) for size in libraries}
         growth = {
             f"{size:,} reports stored": _ten(_applying(libraries[size], others_of[size]))
             for size in libraries
         }
-        rows += interleave(f"Commit of {title}", growth, floor=first, rounds=5, goals=goals)
+        rows += interleave(f"Commit of {title}", growth, floor=first, rounds=COMMITS, goals=goals)
     return rows
+
+
+def _bring_into_memory(file: Path) -> None:
+    """The computer has these pages at hand; else the first rounds would wait for a disk that the last ones do not need."""
+    with file.open("rb") as source:
+        while source.read(1 << 24):
+            pass
 
 
 def _copy_of(number: int, report: AddReport) -> AddReport:
