@@ -83,7 +83,8 @@ def expression(term: str) -> str:
     # A single character stands in most reports and is dear to look up: it is asked for where there is no pair.
     wanted = wanted or [f'"{run}"*' for run in found]
     asked, joined = _all_of(wanted), _all_of([f'"{join}"' for join in joins(term)])
-    return f"(({asked} AND {joined}) OR (({asked}) NOT {_MARK}))" if joined else asked
+    # Not those whose joins are known and are others: this way the pairs are looked up once, not once for each kind of report.
+    return f"(({asked}) NOT ({_MARK} NOT ({joined})))" if joined else asked
 
 
 def _all_of(wanted: list[str]) -> str:
