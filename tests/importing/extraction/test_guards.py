@@ -77,7 +77,7 @@ def test_no_way_through_a_guarded_pattern_is_without_a_part(where: str, held: Gu
 
 def test_the_guards_are_found_where_they_stand() -> None:
     names = {where for where, _ in GUARDED.values()}
-    assert {"margins._SOURCE", "titles._STATED", "issuers._DOMAIN", "ratings._PATTERNS"} <= names
+    assert {"bodies._MARKET", "titles._STATED", "issuers._DOMAIN", "dates._ZONED"} <= names
 
 
 Opening = tuple[str, ...]

@@ -10,7 +10,7 @@ from datetime import date
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.guards import guarded, led_by
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 
 _MONTHS = {
@@ -36,11 +36,11 @@ _IN_NUMERALS = re.compile(
 _SPAN_OF_DAYS = re.compile(r"(20\d{2})(?<!\d\d{4})\d{4}\s?[-~—\u2013]\s?(?:\1)?(\d{2})(\d{2})(?!\d)")
 """A week as weeklies print it (20251102-1108): its last day counts."""
 _COMPACT = re.compile(r"(20\d{2})(?<!\d\d{4})(\d{2})(\d{2})(?!\d)")
-_BEGINS = re.compile(
-    rf"19|20|一(?=[零〇○一二三四五六七八九]{{3}}年)|二(?=[零〇○一二三四五六七八九]{{3}}年)|{MONTHS}"
-)
-"""How dates begin, but for days before an English month: one look through a text finds them all."""
-_CENTURIES = {"19": "year", "20": "year", "一": "numeral", "二": "numeral"}
+_YEARS = led_by("12", r"(?:(?<=1)9|(?<=2)0)(?=\d\d(?:\s?年\s?\d|[-./]\d|\d{4}))")
+"""How dates begin that have their year first."""
+_YEARS_IN_NUMERALS = led_by("一二", r"(?=[零〇○一二三四五六七八九]{3}年)")
+_YEAR_LAST = re.compile(r"20(?<=[\s,]20)\d\d")
+"""What no English date is without, found far sooner."""
 _MONTH_NAMED = re.compile(rf"(?:{MONTHS})[a-z]{{0,6}}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")
 _MONTH_FIRST = re.compile(rf"(?<![a-z]){_MONTH}\.?\s(\d{{1,2}}),\s?(20\d{{2}})")
@@ -111,19 +111,17 @@ class Written:
 def dates_in(folded: str, start: int = 0, end: int | None = None) -> Iterator[Written]:
     """Every full calendar date of a folded text between two offsets."""
     stop = len(folded) if end is None else end
-    begun: dict[str, list[int]] = {}
-    for mark in _BEGINS.finditer(folded, start, stop):
-        begun.setdefault(_CENTURIES.get(mark[0], mark[0]), []).append(mark.start())
-    years = begun.pop("year", [])
+    years = [mark.start() for mark in _YEARS.finditer(folded, start, stop)]
+    numerals = [mark.start() for mark in _YEARS_IN_NUMERALS.finditer(folded, start, stop)]
     for match in _matches(_CHINESE, folded, years, stop):
         yield from _written(match, match[1], match[2], match[3], "chinese")
     for match in _matches(_NUMERIC, folded, years, stop):
         yield from _written(match, match[1], match[3], match[4], "numeric")
-    for match in _matches(_IN_NUMERALS, folded, begun.pop("numeral", []), stop):
+    for match in _matches(_IN_NUMERALS, folded, numerals, stop):
         year, month, day = map(_figures, match.groups())
         yield from _written(match, year, month, day, "chinese")
     yield from _compact_dates(folded, years, stop)
-    if not any(_MONTH_NAMED.match(folded, place, stop) for places in begun.values() for place in places):
+    if not (_YEAR_LAST.search(folded, start, stop) and _MONTH_NAMED.search(folded, start, stop)):
         return
     for match in _DAY_FIRST.finditer(folded, start, stop):
         yield from _written(match, match[3], str(_MONTHS[match[2]]), match[1], "english")

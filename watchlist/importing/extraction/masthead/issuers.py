@@ -16,7 +16,7 @@ from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import TOLD
 from watchlist.importing.extraction.page.zones import ZoneKind, Zones
-from watchlist.importing.extraction.vocabulary.guards import guarded, of_lines
+from watchlist.importing.extraction.vocabulary.guards import guarded, led_by, of_lines
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 from watchlist.securities.brokers import Broker, Brokers
 from watchlist.securities.codes import PRINTED_NUMBER
@@ -30,7 +30,7 @@ _HOUSE_AFTER = re.compile(
     rf"(?:股份)?有?限?(?:公司)?(?:经济与金融)?研究(?:所|院|部|中心|总部)|\((?!{PRINTED_NUMBER}|[+-]?\d)|行业|投资评级标准|[\u4e00-\u9fff]{{0,4}}团队"
 )
 _PRINTED_AFTER = re.compile(r"(?:股份有限公司|有限责任公司|有限公司)?(?:发布|编制|制作)")
-_LICENCE = re.compile(r"[sa](?<![a-z0-9].)\s?(\d{13})(?!\d)")
+_LICENCE = led_by("sa", r"(?<![a-z0-9].)\s?(\d{13})(?!\d)")
 _DOMAIN = guarded(
     r"(?:@|www\.)([a-z0-9-]{2,40}(?:\.[a-z0-9-]{2,20}){0,2}?(?:\.com(?:\.(?:cn|hk))?|\.cn|\.net|\.hk))",
     "@",

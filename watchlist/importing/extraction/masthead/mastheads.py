@@ -20,6 +20,7 @@ from watchlist.importing.extraction.masthead.headlines import (
     repeated_prefix,
 )
 from watchlist.importing.extraction.masthead.people import SURNAMES
+from watchlist.importing.extraction.vocabulary.guards import by_openers, led_by
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED, NAMES
 from watchlist.importing.extraction.vocabulary.rating_terms import ACTION, TERM, TERM_OPENERS
 from watchlist.securities.codes import PRINTED_BESIDE
@@ -35,24 +36,10 @@ _SERIES_ENDS = r"报告|点评|周报|月报|系列|专题|研究|策略|小结|
 _IN_SERIES = r"(?:报告|研究)系列\s?\([一二三四五六七八九十\d]{1,3}\)(?:之[\u4e00-\u9fff]{2,6})?\s?[:：]"
 _NUMBERED = r"行业[\u4e00-\u9fff]{0,6}(?:前瞻|专题|系列|观察|展望|梳理)之[一二三四五六七八九十]{1,2}(?![\u4e00-\u9fff]?[:：])"
 _ROLE = r"\s?\(?(?:(?:首席|证券|高级|资深|联席|行业){0,2}分析师|分析员|联系人|研究助理|研究员|首席|sac|sfc|s\d{13}|执业|投资咨询|资格编号|证书编号|[a-z_.]{2,20}[@＠]|(?:\d{3}-\d))"
-
-
-def _guarded(*rows: tuple[str, str]) -> str:
-    """Alternatives with the characters that each may begin with: one look at a character spares it all of them.
-
-    Else a pattern that begins with a look around or an option is tried at every character.
-    """
-    every = "".join(opener for opener, _ in rows)
-    looks = (
-        pattern if pattern.startswith(opener) else f"(?=[{opener}]){pattern}" for opener, pattern in rows
-    )
-    return f"(?=[{every}])(?:{'|'.join(looks)})"
-
-
 _FURNITURE = "|".join(
     (
         r"[\x00\n]+",
-        _guarded(
+        by_openers(
             # the kind of report
             (
                 "证",
@@ -103,7 +90,7 @@ _FURNITURE = "|".join(
                 ),
             ),
         ),
-        _guarded(
+        by_openers(
             # an industry's series, also with its date
             (
                 f"a-z{_OPENERS}",
@@ -193,7 +180,7 @@ def _headed(top: str) -> bool:
     found = {match[0] for match in _EVIDENCE.finditer(top)}
     return (
         len(found) > 1
-        or bool(_LICENCE.search(top))
+        or _LICENCE.stands_in(top)
         or "证券研究报告" in found
         or bool(found & {"执业证书", "执业编号"})
     )
@@ -204,7 +191,7 @@ def is_furniture(line: str) -> bool:
     return bool(_BAD.search(line) or _TRADES.fullmatch(line))
 
 
-_LICENCE = re.compile(r"[as](?<![a-z0-9].)\d{13}")
+_LICENCE = led_by("as", r"(?<![a-z0-9].)\d{13}")
 
 
 def title_in_masthead(visible: str, house: str) -> tuple[int, int, int]:

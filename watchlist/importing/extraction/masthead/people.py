@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from watchlist.domain.drafts import Analyst
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.guards import guarded, led_by
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 
 SURNAMES = frozenset(
@@ -43,7 +43,7 @@ _PINYIN = {
 }  # fmt: skip
 """The surname that a syllable most often is: only used where the text's own character is damaged."""
 
-_LICENCE = re.compile(r"[SA](?<![A-Z0-9].)\s?\d{13}")
+_LICENCE = led_by("SA", r"(?<![A-Z0-9].)\s?\d{13}")
 _ROLED = re.compile(
     r"(?P<name>[\u4e00-\u9fff\ufffd]{2,4})\s?\((?P<role>首席分析师|证券分析师|分析师|联系人|研究助理)\)"
 )

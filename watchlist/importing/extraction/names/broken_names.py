@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from watchlist.securities.matcher import Hit, Matcher
 
-_LETTER = r"[\u4e00-\u9fffa-z0-9()-]"
-_BREAK = re.compile(
-    rf"(?: (?<={_LETTER} )[ \t]*\r?\n|\t(?<={_LETTER}\t)[ \t]*\r?\n|\r(?<={_LETTER}\r)\n|\n(?<={_LETTER}\n))[ \t]*(?=[\u4e00-\u9fff()-]|ky)"
-)
+_LETTER = re.compile(r"[\u4e00-\u9fffa-z0-9()-]")
+_BREAK = re.compile(r"\n[ \t]*(?=[\u4e00-\u9fff()-]|ky)")
 _SPACED = re.compile(r"(?:^|(?<= ))[\u4e00-\u9fff](?: [\u4e00-\u9fff]|$)|[\u4e00-\u9fff] [\u4e00-\u9fff]$")
 """Names of three characters are spaced out in exchanges' files: their blanks belong to them."""
 _REACH = 26
@@ -26,20 +24,30 @@ def broken_names(text: str, folded: str, matcher: Matcher) -> Iterator[Hit]:
     breaks: list[tuple[int, int, int, int]] = []
     length = 0
     for found in _BREAK.finditer(folded):
-        if found.start() - folded.rfind("\n", 0, found.start()) <= _WIDE:
+        line = folded.rfind("\n", 0, found.start())
+        ends = _line_ends(folded, line + 1, found.start())
+        if ends - line <= _WIDE:
             continue
-        before = text[max(found.start() - _REACH, 0) : found.start()].rpartition("\n")[2]
+        before = text[max(ends - _REACH, 0) : ends].rpartition("\n")[2]
         after = text[found.end() : found.end() + _REACH].partition("\n")[0]
-        if " " in found[0] and (_SPACED.search(before) or _SPACED.match(after)):
+        if " " in folded[ends : found.end()] and (_SPACED.search(before) or _SPACED.match(after)):
             before += " "
-        breaks.append((length + len(before.rstrip()), length + len(before), *found.span()))
+        breaks.append((length + len(before.rstrip()), length + len(before), ends, found.end()))
         pieces.append(before + after)
         length += len(before) + len(after) + len(_BETWEEN)
     yield from _straddling(matcher.scan(_BETWEEN.join(pieces)) if pieces else (), breaks)
 
 
+def _line_ends(folded: str, start: int, stop: int) -> int:
+    """Where the words of a line end whose last character may be one of a name; its start where it is none."""
+    if stop - start < _WIDE:
+        return start
+    words = folded[start:stop].removesuffix("\r").rstrip(" \t")
+    return start + len(words) if _LETTER.match(words[-1:]) else start
+
+
 _SEAM = re.compile(
-    r" (?:(?<=[A-Z] )(?P<rest>[\u4e00-\u9fff]{2,6})|(?<=[\u4e00-\u9fff] )(?P<share>[ABＡＢ])(?![A-Za-z0-9]))"
+    r" (?=[\u4e00-\u9fffABＡＢ])(?:(?<=[A-Z] )(?P<rest>[\u4e00-\u9fff]{2,6})|(?<=[\u4e00-\u9fff] )(?P<share>[ABＡＢ])(?![A-Za-z0-9]))"
 )
 """The blank behind a word in capitals with Chinese behind it, or before the mark of a share."""
 _HEAD = re.compile(r"(?:(?<![A-Za-z0-9])[A-Z]{2,5}|[\u4e00-\u9fff]{2,4})$")

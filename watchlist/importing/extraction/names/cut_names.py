@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
+from watchlist.importing.extraction.vocabulary.guards import led
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.folding import fold
 from watchlist.securities.keys import chinese_key
@@ -13,8 +14,11 @@ from watchlist.securities.lexicon import Lexicon, remembered
 from watchlist.securities.master import clearly_best
 from watchlist.securities.matcher import Hit
 
-_MARK = re.compile(
-    r"[s*xd](?<![a-z0-9*].)(?:(?<=s)(?:\*?s)?t|(?<=\*)st|(?<=x)[dr]|(?<=d)r)\s?(?=[\u4e00-\u9fff])"
+_MARK = led(
+    r"s(?<![a-z0-9*].)(?:\*?s)?t\s?(?=[\u4e00-\u9fff])",
+    r"\*(?<![a-z0-9*].)st\s?(?=[\u4e00-\u9fff])",
+    r"x(?<![a-z0-9*].)[dr]\s?(?=[\u4e00-\u9fff])",
+    r"dr(?<![a-z0-9*]..)\s?(?=[\u4e00-\u9fff])",
 )
 _LENGTHS = (4, 3, 2)
 _CUT = re.compile(r"[\u4e00-\u9fffa-z]{2,4}")

@@ -8,18 +8,25 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
+from watchlist.importing.extraction.vocabulary.guards import led, led_by
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
-_EXCHANGE = re.compile(
-    r"[.SBsb](?:(?<=\.)(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])"
-    r"|(?<![A-Za-z0-9_.].)(?:(?<=S)[HZ]|(?<=s)[hz]|(?<=B)J|(?<=b)j)\d{6}(?![A-Za-z0-9_.]))"
+_DIGITS = r"\d{6}(?![A-Za-z0-9_.])"
+_EXCHANGE = led(
+    r"\.(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])",
+    rf"S(?<![A-Za-z0-9_.].)[HZ]{_DIGITS}",
+    rf"s(?<![A-Za-z0-9_.].)[hz]{_DIGITS}",
+    rf"BJ(?<![A-Za-z0-9_.]..){_DIGITS}",
+    rf"bj(?<![A-Za-z0-9_.]..){_DIGITS}",
 )
 _CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
 _LONGEST, _LONGEST_ABROAD = 6, 15
 _BARE = re.compile(r"\d(?<![\w.%+-].)\d{5}(?:[\"']?\s?[、，,/]\s{0,2}[\"']?\d{6}){2,}(?![\w.%])")
 """Two figures in a row may be anything, three that are all listed are codes."""
+_BETWEEN_CODES = led_by("、，,/", r"\s{0,2}[\"']?\d{6}[\"']?\s?[、，,/]")
+"""What no such row is without, found far sooner."""
 _ONE = re.compile(r"\d{6}")
 _ABROAD = re.compile(r"\.(?:NS|BO|KL|SI|BK|JK)(?![A-Za-z0-9_])")
 _CODE_ABROAD = re.compile(r"(?<![A-Za-z0-9_.&-])[A-Z0-9][A-Z0-9&-]{0,11}$")
@@ -52,7 +59,7 @@ def _codes(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             yield mark.span()
         elif code := _CODE.search(text, max(0, mark.start() - _LONGEST - 1), mark.start()):
             yield code.start(), mark.end()
-    for row in _BARE.finditer(text):
+    for row in _BARE.finditer(text) if _BETWEEN_CODES.stands_in(text) else ():
         codes = [one.span() for one in _ONE.finditer(text, *row.span())]
         if all(by_code(text[slice(*code)], lexicon) for code in codes):
             yield from codes

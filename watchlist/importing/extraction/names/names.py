@@ -32,6 +32,7 @@ from watchlist.importing.extraction.names.ticker_items import divided_tickers, q
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.names.told_tickers import told_names, told_tickers
 from watchlist.importing.extraction.vocabulary import words
+from watchlist.importing.extraction.vocabulary.guards import led
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -66,6 +67,8 @@ _TICKERS = re.compile(
     r"[TtSsNnWwLl$](?<!\w.)(?:(?:(?<=[Tt])(?:ickers?|op [Pp]icks?)|(?<=[Ss])(?:ymbols?|tocks?|horts?)|(?<=[Nn])ames|(?<=[Ww])atchlist|(?<=[Ll])ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<=\$))"
     r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
 )
+_BEFORE_TICKERS = led(r":[*_\s]{0,4}\$?[A-Z]", r"\$[A-Z]")
+"""What no row of tickers is without, found far sooner."""
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_TICKER = frozenset({"ticker"})
@@ -305,7 +308,7 @@ _LEAST_LATIN = 5
 
 def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Bare tickers of New York where a label or a sign says that they are some: Ticker: NVDA, AMD; $TSLA."""
-    for match in _TICKERS.finditer(text):
+    for match in _TICKERS.finditer(text) if _BEFORE_TICKERS.stands_in(text) else ():
         for ticker in _TICKER.finditer(text, *match.span("tickers")):
             found = tuple(c for c in lexicon.master.by_code(ticker[0]) if c.symbol.market == "US")
             if found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -65,8 +65,9 @@ def language_of(text: str) -> str:
     return "zh-Hant" if traditional > chinese * _TRADITIONAL else "zh-Hans"
 
 
+@lru_cache(maxsize=2)
 def letters_in(sample: str) -> Letters:
-    """Count the letters of a text by their kinds."""
+    """Count the letters of a text by their kinds; of the text at hand they are asked for twice."""
     import numpy as np  # noqa: PLC0415 - stays out of the program's start
 
     points = np.frombuffer(sample.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.anchors import PAGES
+from watchlist.importing.extraction.vocabulary.guards import led_by
 from watchlist.importing.extraction.vocabulary.ranges import Range, merged
 
 # --- front matter ---------------------------------------------------------------------------------------------------
@@ -35,16 +36,20 @@ _TO_DISCLAIMER = (
     r"[^。,,;\n]{0,40}?"
     r"(?:风险提示|评级标准|免责(?:声明|条款|申明)(?:部分)?|(?:重要|特别|各项)?(?:声明|申明)(?:部分)?|说明和免责条款)"
 )
-_ANCHOR = guarded(
+_ANCHOR = PAGES.led(
     rf"请(?:务必(?:仔细)?阅读|仔细阅读|阅读|务必参阅){_TO_DISCLAIMER}|敬请(?:参阅|阅读){_TO_DISCLAIMER}|谨请参阅{_TO_DISCLAIMER}"
     r"|各项声明请参见报告尾页|please (?:read|see)[^.\n]{0,80}disclosures?[^.\n]{0,60}",
-    "阅读",
-    "参阅",
-    "各项声明",
-    "please",
+    "请务必",
+    "请仔细阅读",
+    "请阅读",
+    "敬请",
+    "谨请参阅",
+    "各项声明请",
+    "please read",
+    "please see",
 )
 _PLAIN_PAGE = r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)"
-_PAGE = re.compile(_PLAIN_PAGE)
+_PAGE = PAGES.led(_PLAIN_PAGE, "第", "p")
 _PAGE_OF = re.compile(_PLAIN_PAGE + r"|\d{1,2}of\d{1,2}")
 _OF = re.compile(r"of(?<=\dof)\d")
 """Where the text has none every figure would begin the longer one in vain."""
@@ -52,7 +57,9 @@ _TOTAL = re.compile(r"/(\d{1,3})(?![\d/.%])")
 _NUMBER = re.compile(r"(?:^|[^\d/.])(\d{1,3})$")
 _NUMBER_WIDTH = 4
 _REACH = 60
-_TEMPLATE = guarded(r"\[table_[a-z0-9]+\]|table_(?<![a-z]table_)[a-z]+|#[a-z]{4,24}\d?#", "table_", "#")
+_TEMPLATE = PAGES.led(
+    r"\[table_[a-z0-9]+\]|table_(?<![a-z]table_)[a-z]+|#[a-z]{4,24}\d?#", "[table_", "table_", "#"
+)
 _LINE = re.compile(r"[^\n]{2,80}")
 _PAGES = 3
 _REPEATS = 4
@@ -151,11 +158,20 @@ def _is_head(shape: str) -> bool:
 
 # --- contents -------------------------------------------------------------------------------------------------------
 
-_CONTENTS = guarded(
+_CONTENTS = PAGES.led(
     r"内容目\s{0,2}录|正文目\s{0,2}录|图(?:表)?目\s{0,2}录|表(?:格)?目\s{0,2}录|插图目\s{0,2}录|目\s{0,2}录|table of contents",
-    "录",
+    "内容目",
+    "正文目",
+    "图目",
+    "图表目",
+    "表目",
+    "表格目",
+    "插图目",
+    "目",
     "table of contents",
 )
+_DOTS = led_by(".·…⋯", r"\s?[.·…⋯]\s?[.·…⋯]")
+"""What no leader is without, found far sooner."""
 _LEADER = re.compile(r"[.·…⋯]\s?(?:[.·…⋯]\s?){3,199}[ -]{0,3}\d{0,3}-?")
 _GAP = 130
 _BLIND = 2_500
@@ -163,7 +179,7 @@ _BLIND = 2_500
 
 def contents_spans(folded: str, heads: Sequence[Range]) -> Iterator[Range]:
     """Tables of contents: entries with leaders, or what stands between the heading and the end of its page."""
-    leaders = [match.span() for match in _LEADER.finditer(folded)]
+    leaders = [match.span() for match in _LEADER.finditer(folded)] if _DOTS.stands_in(folded) else []
     yield from _leader_runs(leaders)
     starts = [start for start, _ in leaders]
     pages = [start for start, _ in heads]
@@ -205,11 +221,17 @@ def _plain_contents(folded: str, heading: re.Match[str], pages: list[int]) -> It
 
 _NUMBERED = r"\s?\d{1,3}(?:[-.]\d{1,2})?\s?[::.、](?!\d)\s?"
 _NUMBERED_LATIN = r"\s\d{1,3}[::.]\s?"
-_CAPTION = re.compile(
-    rf"图表?{_NUMBERED}|表格?{_NUMBERED}|figure{_NUMBERED_LATIN}|exhibit{_NUMBERED_LATIN}|table{_NUMBERED_LATIN}|chart{_NUMBERED_LATIN}"
+_CAPTION = PAGES.led(
+    rf"图表?{_NUMBERED}|表格?{_NUMBERED}|(?:figure|exhibit|table|chart){_NUMBERED_LATIN}",
+    "图",
+    "表",
+    "figure",
+    "exhibit",
+    "table",
+    "chart",
 )
-_SOURCE = guarded(
-    r"资料来源\s?[::]\s?|数据来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?", "料来源", "据来源", "source"
+_SOURCE = PAGES.led(
+    r"(?:资料|数据)来源\s?[::]\s?|source(?<![a-z]source)\s?:\s?", "资料来源", "数据来源", "source"
 )
 _SOURCE_END = re.compile(r"研究(?:所|院|部|中心)(?:整理|预测|测算)?|整理|[。\n]|预测")
 _BRACKET_END = re.compile(r"(?=[)\n])")
@@ -240,8 +262,14 @@ def caption_spans(folded: str, heads: Sequence[Range]) -> Iterator[Range]:
 
 # --- references to older reports ------------------------------------------------------------------------------------
 
-_REFERENCES = re.compile(
-    r"相关(?:研究)?报告|相关研(?:究|报)|近期报告|往期报告|re(?<=\nre)(?:lated|cent) (?:reports|research)"
+_REFERENCES = PAGES.led(
+    r"相关(?:研究)?报告|相关研(?:究|报)|[近往]期报告|re(?<=\nre)(?:lated|cent) (?:reports|research)",
+    "相关报告",
+    "相关研",
+    "近期报告",
+    "往期报告",
+    "related re",
+    "recent re",
 )
 _ITEM = re.compile(
     r"》(?:[\s,——\-]{0,4}\d{4}[-./]\d{1,2}[-./](?:\d{2}|\d))?|\d{4}[-./]\d{2}[-./]\d{2}|(?<=研究所)20\d{6}_"
@@ -273,7 +301,7 @@ def _items_end(folded: str, end: int) -> int:
 
 # --- contacts -------------------------------------------------------------------------------------------------------
 
-_MAIL_HOST = guarded(
+_MAIL_HOST = PAGES.led(
     r"[@＠][a-z0-9\-]{1,40}(?:\.[a-z0-9\-]{1,20}){0,2}?"
     r"(?:\.com(?:\.(?:cn|hk|tw|sg))?|\.cn|\.net|\.org|\.hk|\.[a-z]{2,4}(?![a-z]))",
     "@",
@@ -284,15 +312,23 @@ _MAIL_WIDTH = 40
 _WEB = r"[a-z0-9\-._/?=&%#~:]{3,200}"
 _CALL = r"\s?[::]?\s?[+()\d][\d()\-\u2013 +/－]{4,24}"
 _WHERE = r"\s?[::][^。\n]{2,80}?(?=邮编|电话|传真|邮箱|公司网址|地址|\n|。|$|中[^。\n]{1,8}公司)"
-_CONTACT = re.compile(
-    rf"http(?<![(<\[/]http)s?://{_WEB}|www\.(?<![(<\[/]www\.){_WEB}"
-    rf"|电话{_CALL}|传真{_CALL}|手机{_CALL}|邮(?:编|政编码){_CALL}|联系(?:(?:电话|传真|手机|邮编|邮政编码){_CALL}|地址{_WHERE})"
-    rf"|地址(?<!电邮地址)(?<!邮箱地址)(?<!邮件地址){_WHERE}"
+_REACHED = ("电话", "传真", "手机", "邮编", "邮政编码")
+_CONTACT = PAGES.led(
+    rf"http(?<![(<\[/]http)s?://{_WEB}|www\.(?<![(<\[/]www\.){_WEB}|(?:联系)?(?:{'|'.join(_REACHED)}){_CALL}"
+    rf"|联系地址{_WHERE}|地址(?<!电邮地址)(?<!邮箱地址)(?<!邮件地址){_WHERE}",
+    "http",
+    "www.",
+    "联系",
+    *_REACHED,
+    "地址",
 )
-"""Each way begins with letters of its own, so that a search skips to them."""
-_STREET = guarded(
+_STREET = PAGES.led(
     r"(?:路|街|大道|胡同|道)\d{1,5}号(?:院)?(?:[^。,;\n]{0,24}?(?:\d{1,3}(?:层|楼)|\d{1,4}室|[a-z]座|大厦|广场)(?:[a-z]?\d{0,3}(?:层|楼|室|座))?)?",
-    "号",
+    "路",
+    "街",
+    "大道",
+    "胡同",
+    "道",
 )
 _PLACE_LIMIT = 14
 _PLACE_END = re.compile(r"[\s。,;:、()0-9]")

@@ -12,16 +12,33 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from watchlist.importing.extraction.vocabulary.anchors import PAGES
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.ranges import Range, holds
 from watchlist.importing.extraction.vocabulary.rating_terms import bands_in, plain_term
 
-_HEAD = re.compile(
+_HEAD = PAGES.led(
     r"免责(?:声明|条款|申明|说明)|重要(?:声明|提示|说明)|法律(?:声明|申明)|特别(?:声明|提示)|一般声明|规范性披露"
     r"|信息披露|利益披露|分析师(?:承诺|声明|简介|介绍)|组介绍|公司声明|公司业务资格说明|使用本研究报告的风险提示"
     r"|分析、估值方法的局限性说明|disclosure (?:section|appendix)|disclosures? & disclaimers|analyst certification"
     r"|important[^.\n]{0,12} disclosures?|regulatory[^.\n]{0,12} disclosures?|general[^.\n]{0,12} disclosures?|company specific[^.\n]{0,12} disclosures?|disclosures(?<=\ndisclosures)\s*\n|disclaimer"
-    r"|notice:\s?the content above"
+    r"|notice:\s?the content above",
+    *(
+        "免责",
+        "重要",
+        "法律",
+        "特别",
+        "一般声明",
+        "规范性披露",
+        "信息披露",
+        "利益披露",
+        "分析师",
+        "组介绍",
+        "公司声明",
+        "公司业务资格",
+    ),
+    *("使用本研究报告", "分析、估值方法", "disclosure", "analyst cert", "important", "regulatory", "general"),
+    *("company specific", "disclaimer", "notice:"),
 )
 _EVIDENCE = re.compile(
     r"不构成|证券投资咨询|本报告仅供|仅供[^。]{0,30}客户|证监会|如实反映|薪酬|版权|任何责任|法律责任|不承担|适当性|勤勉"
@@ -37,10 +54,23 @@ _LEGAL_WORD = re.compile(
     r"|评级|基准|证券的|研究所|研究院|地址|邮编|邮箱|电话|传真|联系|销售|大厦|本平台|notice|disclos|research|report"
     r"|clients?|securit|regulat|analyst|compan|recommend|inform|liab|licen[cs]e|ratings?|invest|\.com"
 )
-_LOOSE = re.compile(
+_LOOSE = PAGES.led(
     r"不构成[^。\n]{0,14}(?:投资建议|要约|出价|邀请)|投资决策的(?:唯一|惟一)|盈亏自负|风险自担"
     r"|本(?:公司|报告)[^。\n]{0,20}(?:不承担|概不负责|任何责任)|我公司[^。\n]{0,20}(?:不承担|概不负责|任何责任)|市场有风险|投资有风险|视其为客户"
-    r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)"
+    r"|作为投资决策的?(?:唯一|依据)|据此(?:买卖|操作|入市)|不作为投资(?:参考)?(?:建议|依据)",
+    *(
+        "不构成",
+        "投资决策的",
+        "盈亏自负",
+        "风险自担",
+        "本公司",
+        "本报告",
+        "我公司",
+        "市场有风险",
+        "投资有风险",
+        "视其为客户",
+    ),
+    *("作为投资决策", "据此", "不作为投资"),
 )
 _DISCLAIMED = guarded(
     r"^[ \t#*>]{0,8}(?:免责(?:声明|条款|申明|说明)|disclaimer)\*{0,2}\s?:[^\n]+",

@@ -22,12 +22,14 @@ from watchlist.importing.extraction.names.name_notes import past_mark
 from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_above
 from watchlist.importing.extraction.ratings.prices import Price, currency_of, price_of
 from watchlist.importing.extraction.ratings.row_kinds import row_kinds
+from watchlist.importing.extraction.vocabulary.anchors import BODIES
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme
 from watchlist.importing.extraction.vocabulary.rating_terms import (
     ACTION,
     FIRST_TERM,
     TERM,
+    TERMS,
     actions,
     assumed_steps,
 )
@@ -36,9 +38,8 @@ from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
-_TERM = re.compile(
-    rf"(?P<term>{FIRST_TERM}(?:-[abc](?![a-z]))?)(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
-)
+_RATED = rf"(?P<term>{FIRST_TERM}(?:-[abc](?![a-z]))?)(?:\((?P<action>{ACTION})[^)\n]{{0,4}}\))?(?=[\s\x00|\d一-龥a-z]|$)(?!评级|行业|标的|组合|[:：,，。、])"
+_TERM = BODIES.led(_RATED, *TERMS)
 _FIGURES = re.compile(r"[\d.,%()\-\u2013—+/\s|x]{1,160}$")
 _DECIMALS = re.compile(r"\d\.\d")
 _CODE = re.compile(rf"(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})\s?\|?\s?$")
@@ -50,7 +51,7 @@ _ROW = guarded(r"^[^\n]*[|\t][^\n]*$", "|", "\t", flags=re.MULTILINE)
 _FIELD = re.compile(r"[^|\t\n]*")
 _APART = 3
 """Rows of one table stand on lines that follow one another."""
-_RATED_CELL = re.compile(rf"\s*{_TERM.pattern}\s*(?:\[\d\]|\(\d\))?\s*")
+_RATED_CELL = re.compile(rf"\s*{_RATED}\s*(?:\[\d\]|\(\d\))?\s*")
 """A term with the house's own number behind it (Buy [1])."""
 _RATING_HEAD = re.compile(
     r"(?:投资|最新|当前|本次|公司)?(?:评[级等])|rating|recommendation|(?:新|现)评[级等]"

@@ -21,16 +21,16 @@ from watchlist.importing.extraction.page.zones import Zones
 from watchlist.importing.extraction.ratings.prices import Target, better, target_in, targets_in
 from watchlist.importing.extraction.ratings.rated_entries import read_rated_entries
 from watchlist.importing.extraction.ratings.rating_tables import read_rating_tables
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.anchors import BODIES
 from watchlist.importing.extraction.vocabulary.industry_names import CLASSED, NAMED
 from watchlist.importing.extraction.vocabulary.rating_terms import (
     ACTION,
     FIRST_ACTION,
     FIRST_TERM,
     TERM,
+    TERMS,
     actions,
     assumed_steps,
-    openers,
 )
 from watchlist.importing.extraction.vocabulary.words import HOUSE_TELLS
 from watchlist.securities.codes import WRITTEN_BESIDE
@@ -42,97 +42,100 @@ _GAP = r"[\s\x00]{0,24}"
 _PRINTED = (
     (
         "rating_bracket",
-        "(",
+        TERMS,
         rf"(?P<term>{FIRST_TERM})(?<!看好中性看淡)(?<!大市弱于大市)(?P<class>-[abc])?{_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.95,
     ),
     # a box with all three terms, of which only a colour tells the one that holds: nearly always the first, and never sure
     (
         "rating_of_choices",
-        "评级",
+        ("评级",),
         rf"评级\s?[:：]?{_GAP}(?P<term>看好|强于大市|推荐){_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避){_GAP}\({_GAP}(?P<action>{ACTION})(?:评级)?{_GAP}\)",
         0.5,
     ),
     (
         "rating_label",
-        "评",
+        ("投资评", "行业评", "公司评", "股票评", "评级", "评等"),
         (
-            rf"(?=[投行公股评])(?:投资|行业|公司|股票)?评[级等](?:\*\*)?\s?[:：]?(?:\*\*)?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|公司及|标的|组合|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
+            rf"(?:投资|行业|公司|股票)?评[级等](?:\*\*)?\s?[:：]?(?:\*\*)?{_GAP}(?:xx)?(?P<term>{TERM})(?P<class>-[abc](?![a-z]))?(?!评级(?!变动)|[:：]|[及以]|公司及|标的|组合|{_GAP}(?:中性|同步大市){_GAP}(?:看淡|弱于大市|回避))"
             rf"(?:{_GAP}\(?(?:(?:前次|上次)评级\s?[:：]?\s?(?:{TERM})\s?)?(?:评级变动\s?[:：]?\s?)?(?P<action>{ACTION})(?:评级)?)?"
         ),
         0.85,
     ),
-    ("rating_advice", "上次建议", rf"投资建议\s?[:：]{_GAP}(?P<term>{TERM})(?=上次建议)", 0.9),
+    ("rating_advice", ("投资建议",), rf"投资建议\s?[:：]{_GAP}(?P<term>{TERM})(?=上次建议)", 0.9),
     (
         "rating_of_trade",
-        "行业评级",
+        ("行业评级",),
         rf"行业评级\s?(?:{NAMED}|{CLASSED})(?P<term>{TERM})(?=[\[\s\x00])",
         0.85,
     ),
     (
         "rating_run",
-        "",
+        TERMS,
         rf"(?P<term>{FIRST_TERM})\s?(?:[/—\u2013-]{{1,3}}|[|丨·]|(?=(?:{ACTION})评级))\s?(?P<action>{ACTION})(?:评级)?",
         0.9,
     ),
     (
         "rating_company",
-        "(",
+        ("(",),
         rf"\(\d{{6}}(?:\.[a-z]{{2}})?\)\s?(?P<term>{TERM})(?=20\d{{2}}年|\s|\()(?:[^。\x00]{{0,16}}?\((?P<action>{ACTION})(?:评级)?\))?",
         0.85,
     ),
-    ("rating_field", "\x00", rf"\x00(?P<term>{TERM})(?=\x00|相关(?:研究)?报告)", 0.8),
+    ("rating_field", (), rf"\x00(?P<term>{TERM})(?=\x00|相关(?:研究)?报告)", 0.8),
     (
         "rating_series",
-        "--",
+        TERMS,
         rf"(?P<term>{FIRST_TERM})(?=--[^。\x00]{{2,24}}(?:点评|周报|月报|报告|专题|策略))",
         0.85,
     ),
     (
         "rating_titled",
-        "",
+        (),
         r"行业20\d\d年[^。\n#]{1,16}(?:策略|报告|周报|月报|点评)\s(?P<term>优于大市|强于大市|同步大市|弱于大市|看好|看淡|超配|标配|低配)(?=\s*(?:[#\n]|\Z))",
         0.85,
     ),
     # a box whose fields lost their lines: the action over the title, the rating under it, and the day
     (
         "rating_around_title",
-        "20",
+        ("首次", "维持", "上调", "下调"),
         r"(?P<action>首次|维持|上调|下调)(?:覆盖|评级)[^。\x00]{6,60}?(?P<term>看好|看淡|中性|买入|增持|减持|强于大市|优于大市)(?=20\d\d年\d{1,2}月\d{1,2}日(?:行业|公司)研究)",
         0.8,
     ),
-    ("rating_dated", "/", rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
+    ("rating_dated", ("20",), rf"20\d{{2}}\.\d{{2}}\.\d{{2}}/(?P<term>{TERM})", 0.85),
     (
         "rating_led",
-        "",
+        ("维持", "首次", "上调", "下调", "调高", "调低"),
         r"(?P<action>维持|首次|上调|下调|调高|调低)(?P<term>强于大市|弱于大市|领先大市|同步大市|中性|看好|买入|增持)(?![评的及、，”\"或级])",
         0.8,
     ),
     (
         "rating_english",
-        "i",
+        ("industry ", "investment rating", "sector view", "rating"),
         rf"(?:i(?:ndustry (?:view|(?:investment )?rating)|nvestment rating)|sector view|rating)\s?[:\-\u2013]?\s?(?P<term>{TERM})(?:\s?[(,]\s?(?P<action>{ACTION})(?:\)|(?=[\s;.])))?",
         0.85,
     ),
     (
         "rating_english",
-        "",
+        tuple(actions()),
         rf"(?P<action>{FIRST_ACTION})[\s:]\s?(?:at |our )?(?P<term>{TERM})(?=[.,;\s)])",
         0.85,
     ),
 )
-_SAID = guarded(
-    rf"(?=[{openers(tuple(actions()))}给上下调评])(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
+_SAID = BODIES.led(
+    rf"(?:(?:(?P<action>{ACTION})|给予)(?P<between>[^。;\n\x00]{{0,22}}?)[“\"”]?(?P<term>{TERM})[”\"“]?(?:的)?(?:投资)?评级"
     rf"(?:{_GAP}(?:至|到|为){_GAP}[“\"]?(?P<later>{TERM}))?"
     rf"|(?P<move>上调|下调|调高|调低)[^。;\n\x00]{{0,14}}?评级{_GAP}(?:由|从)?{_GAP}[“\"]?(?P<from>{TERM})?[”\"]?{_GAP}(?:至|到){_GAP}[“\"]?(?P<to>{TERM})"
     rf"|评级{_GAP}(?:由|从|自){_GAP}[“\"]?(?P<was>{TERM})[”\"]?{_GAP}(?P<turn>上调|下调|调高|调低|调升|调降){_GAP}(?:至|到|为){_GAP}[“\"]?(?P<now>{TERM})"
     rf"|(?P<moved>upgrade[sd]?|downgrade[sd]?)(?![a-z])(?P<whom>[^.;\n\x00]{{0,40}}?)\sto\s[“\"]?(?P<new>{TERM})[”\"]?(?:\s?\(?from\s[“\"]?(?P<old>{TERM}))?)",
-    "评级",
-    "grade",
+    *actions(),
+    *("给予", "上调", "下调", "调高", "调低", "评级", "upgrade", "downgrade"),
 )
 _PREVIOUS = re.compile(rf"(?:上次|前次|原)(?:评级|建议)\s?[:：]?{_GAP}(?P<term>{TERM})")
-_PATTERNS = tuple((rule, guarded(pattern, part), confidence) for rule, part, pattern, confidence in _PRINTED)
-"""Each with a part that no rating of its kind is without: a text that lacks it is not searched."""
+_PATTERNS = tuple(
+    (rule, BODIES.led(pattern, *words) if words else re.compile(pattern), confidence)
+    for rule, words, pattern, confidence in _PRINTED
+)
+"""Each by the words that it may begin with; those that all begin with the same characters are found as soon without."""
 _ABOUT_INDUSTRY = re.compile("行业|板块|industry|sector|(?:" + NAMED + r")(?:(?:投资)?评级|\s+$)")
 _TARGET_BESIDE = re.compile(r"[^。\n]{0,6}目标价")
 _LABEL = re.compile(r"(?:投资)?评级\s?[:：]\s?$")

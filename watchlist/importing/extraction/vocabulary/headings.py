@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
@@ -91,66 +92,18 @@ _PARTS = frozenset(
 )  # fmt: skip
 _ROLES = frozenset(
     [
-        "龙头",
-        "龙一",
-        "龙二",
-        "总龙头",
-        "情绪龙头",
-        "趋势龙头",
-        "中军",
-        "容量",
-        "容量中军",
-        "趋势中军",
-        "弹性",
-        "弹性票",
-        "高弹性",
-        "低位",
-        "高位",
-        "低位补涨",
-        "补涨",
-        "补涨股",
-        "跟风",
-        "跟风股",
-        "跟涨",
-        "助攻",
-        "首板",
-        "龙三",
-        "先锋",
-        "前排",
-        "后排",
-        "高标",
-        "核心",
-        "人气",
-        "卡位",
-        "备选",
-        "次选",
-        "低吸",
-        "潜伏",
-        "稳健",
-        "进攻",
-        "防守",
+        "龙头", "龙一", "龙二", "总龙头", "情绪龙头", "趋势龙头", "中军", "容量", "容量中军", "趋势中军",
+        "弹性", "弹性票", "高弹性", "低位", "高位", "低位补涨", "补涨", "补涨股", "跟风", "跟风股",
+        "跟涨", "助攻", "首板", "龙三", "先锋", "前排", "后排", "高标", "核心", "人气", "卡位",
+        "备选", "次选", "低吸", "潜伏", "稳健", "进攻", "防守",
     ]
-)
+)  # fmt: skip
 _FIELDS = frozenset(
     [
-        "主题",
-        "题材",
-        "概念",
-        "指标",
-        "标签",
-        "项目",
-        "维度",
-        "关键词",
-        "分类",
-        "类别",
-        "方向",
-        "热点",
-        "行业",
-        "板块",
-        "领域",
-        "环节",
+        "主题", "题材", "概念", "指标", "标签", "项目", "维度", "关键词", "分类", "类别", "方向",
+        "热点", "行业", "板块", "领域", "环节",
     ]
-)
+)  # fmt: skip
 _SIDES = frozenset(
     map(
         "{}面".format,
@@ -324,18 +277,19 @@ def says_nothing(name: str) -> bool:
     return name in _NAMELESS or any(said.fullmatch(name) for said in (_CODE, _ANSWER, _GRADE))
 
 
+@lru_cache(maxsize=64)
 def names_theme(folded: str) -> bool:
-    """Whether a heading or a label is the name of a theme rather than furniture or talk."""
+    """Whether a heading or a label is the name of a theme rather than furniture or talk; headings are asked about for each list under them."""
     name = bare(folded)
     if counts_up(name) or _TITLES.search(name) or _CLAUSES.match(name):
         return False
     if _MONTHLY.fullmatch(name) or _SELECTED.fullmatch(name):
         return True
-    if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not re.search(r"[^\W\d_]", name):
+    if not name or width(name) > LABEL_WIDTH or _TALK.search(name) or not _LETTER.search(name):
         return False
     if says_nothing(name):
         return False
-    plain = re.sub(r"\([^()]*\)$", "", name).rstrip()
+    plain = _BRACKETED.sub("", name).rstrip()
     kept = _KEPT.fullmatch(name) or _KEPT.fullmatch(plain)
     if kept:
         return kept["own"] in _PARTS or not _GENERIC.fullmatch(kept["own"])
@@ -344,6 +298,10 @@ def names_theme(folded: str) -> bool:
         or _STYLE.fullmatch(plain) is not None
         or _of_a_trade(ADVICE_BEHIND.sub("", plain))
     )
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def _of_a_trade(name: str) -> bool:

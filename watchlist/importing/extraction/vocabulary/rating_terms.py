@@ -69,18 +69,18 @@ def leading(words: tuple[str, ...]) -> str:
     )
 
 
-_TERMS = (*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY))
-TERM = alternatives(_TERMS)
+TERMS = (*assumed_steps(Scope.STOCK), *assumed_steps(Scope.INDUSTRY))
+TERM = alternatives(TERMS)
 """A pattern of every known term."""
-TERM_OPENERS = openers(_TERMS)
-FIRST_TERM = f"(?:{leading(_TERMS)})"
+TERM_OPENERS = openers(TERMS)
+FIRST_TERM = f"(?:{leading(TERMS)})"
 """The same at the start of a pattern."""
 ACTION = alternatives(tuple(actions()))
 """A pattern of every known action."""
 FIRST_ACTION = f"(?:{leading(tuple(actions()))})"
 
 BAND = re.compile(
-    rf"(?P<term>{alternatives(_TERMS, ' ?')})(?:评级)?(?:\s*\((?P<english>[a-z \-/]{{1,24}})\))?(?:\s*[\"”’'])?(?:\s*[:(—\-\u2013.]{{1,2}})?\s*"
+    rf"(?P<term>{alternatives(TERMS, ' ?')})(?:评级)?(?:\s*\((?P<english>[a-z \-/]{{1,24}})\))?(?:\s*[\"”’'])?(?:\s*[:(—\-\u2013.]{{1,2}})?\s*"
     r"(?=指|预[期计]|未来|相对(?!论)|股价|个股|行业(?:基本面|指数|股票|整体|增长)|我们预计|投资收益|公司股价|因无法|由于我们"
     r"|(?<=[:( ])(?:(?:相对|区间)?[涨跌]幅|[优弱强劣高低]于|跑[赢输]|落后|领先|超过|介于|与[^。;,:\n]{0,14}(?:持平|相当|一致|同步))"
     r"|stock with|stock (?:is )?expected|industry expected|the stock|the analyst|expected|describes securities)"
@@ -94,7 +94,7 @@ _BAND_STARTS = CharwiseDoubleArrayAhoCorasick(
     sorted(
         {
             start
-            for word in _TERMS
+            for word in TERMS
             for start in ((word,) if word.isascii() else (word[:2], f"{word[0]} {word[1]}"))
         }
     )

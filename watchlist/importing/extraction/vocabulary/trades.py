@@ -54,8 +54,9 @@ class Look(IntEnum):
     TRADE = 2
 
 
+@lru_cache(maxsize=64)
 def look(folded: str) -> Look:
-    """What the words of a name look like.
+    """What the words of a name look like; the same few are asked about again and again within a text.
 
     >>> look("光伏设备"), look("供需缺口持续缩小"), look("星链")
     (<Look.TRADE: 2>, <Look.CLAUSE: 0>, <Look.OPEN: 1>)

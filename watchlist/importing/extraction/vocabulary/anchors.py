@@ -1,0 +1,79 @@
+"""Patterns that begin with known words, of which one pass through a text finds the places of all.
+
+A search for one pattern of several words takes as long as that pass; a text is searched for dozens of them.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from daachorse import CharwiseDoubleArrayAhoCorasick
+
+
+class Anchored:
+    """A pattern all of whose matches begin with one of its words, as a part of some `Anchors`."""
+
+    __slots__ = ("_anchors", "_number", "pattern", "words")
+
+    def __init__(
+        self, anchors: Anchors, number: int, pattern: re.Pattern[str], words: tuple[str, ...]
+    ) -> None:
+        self._anchors, self._number = anchors, number
+        self.pattern, self.words = pattern, words
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches between two offsets, in order and apart, as a search through the text gives them."""
+        places = self._anchors.places(text)[self._number]
+        return self._matches(text, places, start, end) if places else iter(())
+
+    def _matches(self, text: str, places: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
+        match, past = self.pattern.match, start
+        for place in places[bisect_left(places, start) :] if start else places:
+            if place >= end:
+                return
+            if place >= past and (found := match(text, place, end)):
+                past = found.end()
+                yield found
+
+
+class Anchors:
+    """The patterns that are looked for in the same texts."""
+
+    def __init__(self) -> None:
+        self._words: list[tuple[str, ...]] = []
+        self.places = lru_cache(maxsize=1)(self._places)
+        """Where the words of each pattern begin in a text, in order; the finders of one text follow one another."""
+        self._automaton = lru_cache(maxsize=1)(self._built)
+
+    def led(self, pattern: str, *words: str, flags: int = 0) -> Anchored:
+        """Compile a pattern with its words, which are plain characters."""
+        self._words.append(words)
+        self.places.cache_clear()
+        self._automaton.cache_clear()
+        return Anchored(self, len(self._words) - 1, re.compile(pattern, flags), words)
+
+    def _built(self) -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[int, ...], ...]]:
+        """The automaton of all words, and which patterns each may begin."""
+        owners: dict[str, list[int]] = {}
+        for number, words in enumerate(self._words):
+            for word in dict.fromkeys(words):
+                owners.setdefault(word, []).append(number)
+        return CharwiseDoubleArrayAhoCorasick(list(owners)), tuple(map(tuple, owners.values()))
+
+    def _places(self, text: str) -> tuple[Sequence[int], ...]:
+        automaton, owners = self._automaton()
+        begun: dict[int, set[int]] = {}
+        for start, _, word in automaton.find_overlapping(text):
+            for number in owners[word]:
+                begun.setdefault(number, set()).add(start)
+        return tuple([sorted(begun[number]) if number in begun else () for number in range(len(self._words))])
+
+
+PAGES = Anchors()
+"""Of whole texts, folded."""
+BODIES = Anchors()
+"""Of folded texts in which all but the body is masked."""
