@@ -308,6 +308,14 @@
         <translation>详情栏放在页面下方(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Sidebar in a window of its own</source>
+        <translation>侧栏使用独立窗口(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Inspector in &amp;a window of its own</source>
+        <translation>详情栏使用独立窗口(&amp;A)</translation>
+    </message>
+    <message>
         <source>Which columns the table shows, where they stand, and what it is sorted by</source>
         <translation>表格显示哪些列、列的位置、按什么排序</translation>
     </message>
@@ -3882,6 +3890,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>{name} (not now)</source>
         <translation>{name}（现在不可用）</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHead</name>
+    <message>
+        <source>Drag to another side, or out of the window; a double click takes it out, too</source>
+        <translation>拖到另一侧，或拖出窗口；双击也可移出</translation>
+    </message>
+    <message>
+        <source>Back into the window</source>
+        <translation>放回窗口</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
     </message>
 </context>
 <context>

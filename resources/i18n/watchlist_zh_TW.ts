@@ -308,6 +308,14 @@
         <translation>詳細資料欄放在頁面下方(&amp;O)</translation>
     </message>
     <message>
+        <source>&amp;Sidebar in a window of its own</source>
+        <translation>側邊欄使用獨立視窗(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Inspector in &amp;a window of its own</source>
+        <translation>詳細資料欄使用獨立視窗(&amp;A)</translation>
+    </message>
+    <message>
         <source>Which columns the table shows, where they stand, and what it is sorted by</source>
         <translation>表格顯示哪些欄、欄的位置、按什麼排序</translation>
     </message>
@@ -3882,6 +3890,21 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>{name} (not now)</source>
         <translation>{name}（現在不可用）</translation>
+    </message>
+</context>
+<context>
+    <name>PaneHead</name>
+    <message>
+        <source>Drag to another side, or out of the window; a double click takes it out, too</source>
+        <translation>拖到另一側，或拖出視窗；按兩下也可移出</translation>
+    </message>
+    <message>
+        <source>Back into the window</source>
+        <translation>放回視窗</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隱藏</translation>
     </message>
 </context>
 <context>

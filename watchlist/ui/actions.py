@@ -200,6 +200,15 @@ class Actions(QObject):
             Spec("inspector", self.tr("Ins&pector"), "F10", "inspector", checkable=True),
             Spec("inspector_below", self.tr("Inspector bel&ow the page"), "Ctrl+F10", checkable=True),
             Spec(
+                "sidebar_apart", self.tr("&Sidebar in a window of its own"), "Ctrl+Shift+F9", checkable=True
+            ),
+            Spec(
+                "inspector_apart",
+                self.tr("Inspector in &a window of its own"),
+                "Ctrl+Shift+F10",
+                checkable=True,
+            ),
+            Spec(
                 "columns",
                 self.tr("Columns and ord&er…"),
                 "F8",

@@ -33,6 +33,7 @@ from watchlist.ui.last_place import LATER
 from watchlist.ui.menus import MENU_OF_ROW, ON_TABLE, fill_menus
 from watchlist.ui.notices import Notices
 from watchlist.ui.page_layouts import PageLayouts
+from watchlist.ui.pane_places import PanePlaces
 from watchlist.ui.theming import Colours, ThemeName
 from watchlist.ui.time_slices import Turns, paint_later
 from watchlist.ui.tool_bar import ToolBar
@@ -106,6 +107,7 @@ class MainWindow(QMainWindow):
         self.setting_up = SettingUp(
             self.workspace, self.settings, self.colours, self.actions_, self.body.pages, self
         )
+        self._pane_places = PanePlaces(self.body, self.actions_, chosen, self.settings)
         self._layouts = PageLayouts(self.body.pages, self.settings)
         self.laying_out = LayingOut(self.body.pages, self.actions_["columns"], self)
         self._palette: Palette | None = None
@@ -117,11 +119,7 @@ class MainWindow(QMainWindow):
 
     def _start_body(self) -> None:
         self.search.start_with(self.body.watchlist.query)
-        self.body.want_inspector(wanted=kept.INSPECTOR.read(self.settings))
-        self.body.sidebar.setVisible(kept.SIDEBAR.read(self.settings))
-        self.actions_["inspector"].setChecked(kept.INSPECTOR.read(self.settings))
-        self.actions_["inspector_below"].setChecked(self.body.wants_below)
-        self.actions_["sidebar"].setChecked(kept.SIDEBAR.read(self.settings))
+        self._pane_places.start()
         self.actions_["accept_sure"].setChecked(kept.ACCEPT_SURE.read(self.settings))
         self.actions_[f"theme_{ThemeName(kept.THEME.read(self.settings)).value}"].setChecked(True)
         self.actions_[f"language_{Language(kept.LANGUAGE.read(self.settings)).value}"].setChecked(True)
@@ -191,11 +189,6 @@ class MainWindow(QMainWindow):
             slots[f"language_{language}"] = lambda language=language: self.choose_language(language)  # type: ignore[misc]
         for name, slot in slots.items():
             self.actions_[name].triggered.connect(lambda _=False, slot=slot: slot())
-        self.actions_["sidebar"].toggled.connect(self._on_sidebar)
-        self.actions_["inspector"].toggled.connect(self._on_inspector)
-        self.actions_["inspector_below"].toggled.connect(
-            lambda on: window_state.put_below(self.body, self.actions_, self.settings, below=on)
-        )
         self.actions_["accept_sure"].toggled.connect(lambda on: kept.ACCEPT_SURE.write(self.settings, on))
         self.menus["edit"].aboutToShow.connect(self._name_steps)
 
@@ -277,7 +270,8 @@ class MainWindow(QMainWindow):
         window_state.save(self, self.body, self.settings)
 
     def _reset_layout(self) -> None:
-        window_state.reset(self, self.body, self.actions_)
+        window_state.reset(self, self.body)
+        self._pane_places.reset()
         self._layouts.reset()
 
     # What happens
@@ -321,14 +315,6 @@ class MainWindow(QMainWindow):
         action = self.actions_[f"page_{name}"] if name in PAGES else None
         if action is not None:
             action.setChecked(True)
-
-    def _on_sidebar(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
-        kept.SIDEBAR.write(self.settings, shown)
-        self.body.sidebar.setVisible(shown)
-
-    def _on_inspector(self, shown: bool) -> None:  # noqa: FBT001 - as Qt's signal has it
-        kept.INSPECTOR.write(self.settings, shown)
-        self.body.want_inspector(wanted=shown)
 
     def _on_colours(self) -> None:
         app = QApplication.instance()

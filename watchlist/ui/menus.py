@@ -33,7 +33,7 @@ OF_EDIT = ("undo", "redo", LINE, "copy_codes", "find", "find_in_texts", "clear_s
 OF_VIEW = (
     *(f"page_{page}" for page in PAGES), LINE,
     "back", "go_to", "stock_page", "why", LINE,
-    "sidebar", "inspector", "inspector_below", "columns", "reset_layout", LINE,
+    "sidebar", "inspector", "inspector_below", "sidebar_apart", "inspector_apart", "columns", "reset_layout", LINE,
 )  # fmt: skip
 OF_THEME = ("theme_system", "theme_light", "theme_dark", LINE, "text_larger", "text_smaller", "text_usual")
 OF_LANGUAGE = ("language_system", LINE, "language_zh_CN", "language_zh_TW", "language_en")

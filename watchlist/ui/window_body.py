@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -104,10 +104,10 @@ class WindowBody(QWidget):
         column.addWidget(self.notice_bar)
         column.addWidget(self.offer_bar)
         column.addWidget(self.pages, 1)
-        self.splitter = Panes((self.sidebar, middle, self.inspector_pane))
+        self.panes = Panes(self.sidebar, middle, self.inspector_pane, self._colours, self._icons)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.splitter)
+        whole.addWidget(self.panes)
 
     def _connect(self) -> None:
         self.sidebar.page_asked.connect(self.show_page)
@@ -232,19 +232,26 @@ class WindowBody(QWidget):
         self._place_inspector()
 
     def _place_inspector(self) -> None:
-        narrow = self._knows_best and self.width() < larger(NARROW) and self.height() >= larger(HIGH)
-        self.splitter.set_below(below=self.wants_below or narrow)
+        if not self.panes.apart:
+            self.panes.set_below(below=self.wants_below or self._is_better_below())
         has_room = self._wants_inspector and self._has_room()
-        self.inspector_pane.setVisible(has_room and self._has_something_to_show())
+        self.panes.inspector.setVisible(has_room and self._has_something_to_show())
+
+    def _is_better_below(self) -> bool:
+        """In half of a screen, where nobody gave it another place."""
+        moved = not self._knows_best or self.panes.inspector.area == Qt.DockWidgetArea.LeftDockWidgetArea
+        return not moved and self.width() < larger(NARROW) and self.height() >= larger(HIGH)
 
     def _has_room(self) -> bool:
+        if self.panes.apart:
+            return True
         name = self.pages.current_name
-        wide = self.splitter.below or self.width() >= larger(WIDE)
+        wide = self.panes.below or self.width() >= larger(WIDE)
         return name in WITH_INSPECTOR and (name == "watchlist" or wide)
 
     def _has_something_to_show(self) -> bool:
         """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist once that has any."""
-        if self.pages.current_name == "watchlist":
+        if self.pages.current_name == "watchlist" or self.panes.apart:
             return self.watchlist.states.has_stocks
         page = self.pages.page(self.pages.current_name)
         return self.inspector.symbol is not None and not getattr(page, "is_beside", False)

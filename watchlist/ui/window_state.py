@@ -9,7 +9,6 @@ from watchlist.domain.errors import BadSymbol
 from watchlist.domain.symbols import Symbol
 from watchlist.ui import last_place
 from watchlist.ui import settings as kept
-from watchlist.ui.actions import Actions
 from watchlist.ui.models.table_layout import TableLayout
 from watchlist.ui.widgets.frame.fitting import room
 from watchlist.ui.window_body import WindowBody
@@ -22,8 +21,7 @@ def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     """Keep everything."""
     fill(body, settings)  # what has no rows yet would forget the place among them
     kept.GEOMETRY.write(settings, window.saveGeometry())
-    kept.SPLITTER.write(settings, body.splitter.saveState())
-    kept.MIDDLE.write(settings, body.splitter.middle.saveState())
+    kept.PANES.write(settings, body.panes.saveState())
     last_place.keep(body, settings)
     kept.SIDEBAR_CLOSED.write(settings, "\n".join(body.sidebar.closed))
     table = body.watchlist.table
@@ -44,14 +42,8 @@ def restore_frame(window: QMainWindow, settings: QSettings) -> bool:
 
 def restore_body(body: WindowBody, settings: QSettings) -> None:
     """Panes, columns, list and query, before the first rows are read."""
-    panes = body.splitter
+    body.panes.restore(kept.PANES.read(settings))
     body.want_below(below=kept.INSPECTOR_BELOW.read(settings))
-    for splitter, state in (
-        (panes, kept.SPLITTER.read(settings)),
-        (panes.middle, kept.MIDDLE.read(settings)),
-    ):
-        if not state.isEmpty():
-            splitter.restoreState(state)
     closed = kept.SIDEBAR_CLOSED.read(settings)
     body.sidebar.close_sections([key for key in closed.split("\n") if key])
     body.watchlist.table.restore_layout(kept.WATCH_HEADER.read(settings))
@@ -73,23 +65,10 @@ def _restore_place(body: WindowBody, settings: QSettings) -> None:
     body.watchlist.table.verticalScrollBar().setValue(kept.WATCH_SCROLL.read(settings))
 
 
-def put_below(body: WindowBody, actions: Actions, settings: QSettings, *, below: bool) -> None:
-    """Put the inspector below the page, or at its right; it is shown for that."""
-    kept.INSPECTOR_BELOW.write(settings, below)
-    body.want_below(below=below, always=True)
-    actions["inspector"].setChecked(True)
-    body.want_inspector(wanted=True)
-
-
-def reset(window: QMainWindow, body: WindowBody, actions: Actions) -> None:
-    """Size, panes, columns and sidebar as at the first start; what is shown stays."""
+def reset(window: QMainWindow, body: WindowBody) -> None:
+    """Size, columns and sidebar as at the first start; what is shown stays."""
     if not window.isMaximized() and not window.isFullScreen():
         window.resize(QSize(*SIZE).boundedTo(room(window)))
-    for name in ("sidebar", "inspector"):
-        actions[name].setChecked(True)
-    actions["inspector_below"].setChecked(False)
-    body.want_below(below=False)
-    body.splitter.set_usual_sizes()
     body.sidebar.close_sections(kept.SIDEBAR_CLOSED.default.split("\n"))
     body.watchlist.table.lay_out(TableLayout.usual(body.watchlist.model.columns))
 

@@ -137,8 +137,9 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     settle(first, qtbot)
     first.body.watchlist.show_symbols((symbol("海光信息"),))
     first.body.watchlist.table.horizontalHeader().resizeSection(1, 171)
-    first.body.splitter.setSizes([180, 400, 210])
-    sizes = first.body.splitter.sizes()
+    panes = first.body.panes
+    panes.set_widths({panes.sidebar: 180, panes.inspector: 210})
+    qtbot.waitUntil(lambda: (panes.sidebar.width(), panes.inspector.width()) == (180, 210))
     first.actions_["sidebar"].setChecked(True)
     first.body.show_page("themes")
     settle(first, qtbot)
@@ -151,7 +152,8 @@ def test_a_restart_brings_everything_back(open_window: Opener, settings: QSettin
     assert second.body.watchlist.table.columnWidth(1) == 171
     assert second.body.pages.current_name == "themes"
     second.body.show_page("watchlist")
-    qtbot.waitUntil(lambda: second.body.splitter.sizes() == sizes)
+    panes = second.body.panes
+    qtbot.waitUntil(lambda: (panes.sidebar.width(), panes.inspector.width()) == (180, 210))
 
 
 def test_the_list_that_was_shown_is_shown_again_in_another_language_and_at_the_next_start(
@@ -202,9 +204,8 @@ def test_the_inspector_stands_below_the_page_where_that_is_wanted(open_window: O
     first.actions_["inspector"].setChecked(False)
     first.actions_["inspector_below"].trigger()
     settle(first, qtbot)
-    panes, pane = first.body.splitter, first.body.inspector_pane
-    assert pane.isVisible()
-    assert pane.y() >= first.body.pages.height()
+    pane = first.body.panes.inspector
+    qtbot.waitUntil(lambda: pane.isVisible() and pane.y() >= first.body.pages.height())
     assert first.body.inspector.width() > first.body.inspector.height()
     first.body.show_page("themes")
     settle(first, qtbot)
@@ -216,31 +217,31 @@ def test_the_inspector_stands_below_the_page_where_that_is_wanted(open_window: O
     first.body.show_page("inbox")
     assert not pane.isVisible()
     first.body.show_page("watchlist")
-    panes.middle.setSizes([400, 180])
-    settle(first, qtbot)
-    heights = panes.middle.sizes()
+    first.body.panes.resizeDocks([pane], [180], Qt.Orientation.Vertical)
+    qtbot.waitUntil(lambda: pane.height() == 180)
     first.close()
     second = open_window()
     assert second.actions_["inspector_below"].isChecked()
-    qtbot.waitUntil(lambda: second.body.splitter.middle.sizes() == heights)
+    again = second.body.panes.inspector
+    qtbot.waitUntil(lambda: again.height() == 180)
     second.actions_["inspector_below"].trigger()
-    settle(second, qtbot)
-    assert len(second.body.splitter.sizes()) == 3
-    assert second.body.inspector_pane.x() >= second.body.pages.width()
+    qtbot.waitUntil(lambda: again.x() >= second.body.pages.width())
 
 
 def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: QtBot) -> None:
     body, table = window.body, window.body.watchlist.table
     window.actions_["reset_layout"].trigger()
     settle(window, qtbot)
-    before, sizes = table.table_layout().columns, body.splitter.sizes()
+    qtbot.waitUntil(lambda: body.panes.below and body.sidebar.width() == 200)
+    before, sizes = table.table_layout().columns, [pane.size() for pane in body.panes.both]
     window.search.set_query("芯片")
     settle(window, qtbot)
     table.horizontalHeader().resizeSection(1, 171)
     table.setColumnHidden(2, True)
     table.horizontalHeader().moveSection(1, 4)
-    window.actions_["inspector_below"].setChecked(True)
-    body.splitter.setSizes([400, 300, 400])
+    window.actions_["inspector_below"].trigger()
+    body.panes.set_widths({body.panes.sidebar: 390})
+    qtbot.waitUntil(lambda: body.sidebar.width() == 390)
     window.actions_["inspector"].setChecked(False)
     window.actions_["sidebar"].setChecked(False)
     window.actions_["reset_layout"].trigger()
@@ -248,7 +249,7 @@ def test_the_layout_is_reset_and_what_is_shown_stays(window: MainWindow, qtbot: 
     assert table.table_layout().columns == before
     assert body.inspector_pane.isVisible()
     assert body.sidebar.isVisible()
-    assert body.splitter.sizes() == sizes
+    qtbot.waitUntil(lambda: [pane.size() for pane in body.panes.both] == sizes)
     assert window.search.text() == "芯片"
     assert sorted(names(window)) == ["GDS", "寒武纪", "海光信息"]
 
@@ -257,25 +258,25 @@ def test_in_half_a_screen_the_inspector_leaves_the_table_its_width(window: MainW
     body = window.body
     window.resize(1300, 900)
     qtbot.waitUntil(lambda: body.width() == 1300)
-    body.splitter.setSizes([230, 760, 310])
+    body.panes.set_widths({body.panes.sidebar: 230, body.panes.inspector: 310})
     window.resize(800, 900)
-    qtbot.waitUntil(lambda: body.splitter.below)
-    assert body.watchlist.width() >= 550
+    qtbot.waitUntil(lambda: body.panes.below)
+    qtbot.waitUntil(lambda: body.watchlist.width() >= 550)
     assert body.sidebar.width() >= 200
     assert not window.actions_["inspector_below"].isChecked(), "nobody asked for that for good"
     window.resize(1300, 900)
-    qtbot.waitUntil(lambda: not body.splitter.below)
+    qtbot.waitUntil(lambda: not body.panes.below)
     window.resize(800, 540)
     qtbot.waitUntil(lambda: body.width() == 800)
-    assert not body.splitter.below, "low as it is, the table would have no rows left"
+    assert not body.panes.below, "low as it is, the table would have no rows left"
     window.resize(800, 900)
-    qtbot.waitUntil(lambda: body.splitter.below)
+    qtbot.waitUntil(lambda: body.panes.below)
     for below in (True, False):
         window.actions_["inspector_below"].trigger()
-        assert body.splitter.below is below, "who says where it stands is obeyed"
+        assert body.panes.below is below, "who says where it stands is obeyed"
     window.actions_["reset_layout"].trigger()
     window.resize(790, 900)
-    qtbot.waitUntil(lambda: body.splitter.below)
+    qtbot.waitUntil(lambda: body.panes.below)
 
 
 def test_themes_have_the_inspector_beside_them_where_there_is_room(window: MainWindow, qtbot: QtBot) -> None:

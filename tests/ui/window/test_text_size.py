@@ -59,16 +59,16 @@ def choose(window: MainWindow, size: int, qtbot: QtBot) -> None:
 
 
 def test_rows_columns_and_sides_grow_with_the_text(window: MainWindow, qtbot: QtBot) -> None:
-    table, panes = window.body.watchlist.table, window.body.splitter
+    table, panes = window.body.watchlist.table, window.body.panes
     window.resize(1800, 900)
     settle(window, qtbot)
-    row, column, side = table.rowHeight(0), table.columnWidth(2), panes.sizes()[0]
+    row, column, side = table.rowHeight(0), table.columnWidth(2), panes.sidebar.width()
     points = QApplication.font().pointSizeF()
     choose(window, 150, qtbot)
     assert table.font().pointSizeF() == pytest.approx(1.5 * points)
     assert table.rowHeight(0) > row
     assert table.columnWidth(2) == pytest.approx(1.5 * column, abs=1)
-    assert panes.sizes()[0] == pytest.approx(1.5 * side, abs=2)
+    qtbot.waitUntil(lambda: panes.sidebar.width() == pytest.approx(1.5 * side, abs=2))
     choose(window, USUAL, qtbot)
     assert (table.rowHeight(0), table.columnWidth(2)) == (row, column)
 
@@ -77,9 +77,9 @@ def test_the_sides_leave_half_of_a_narrow_window_to_the_page(window: MainWindow,
     window.resize(1200, 800)
     settle(window, qtbot)
     choose(window, 200, qtbot)
-    panes = window.body.splitter
-    qtbot.waitUntil(lambda: panes.sizes()[1] >= sum(panes.sizes()) // 2 - 1)
-    assert all(panes.sizes())
+    panes = window.body.panes
+    qtbot.waitUntil(lambda: window.body.pages.width() >= panes.width() // 2 - 12)  # two lines between them
+    assert all(pane.isVisible() for pane in panes.both)
 
 
 def test_headings_stay_larger_than_the_text(window: MainWindow, qtbot: QtBot) -> None:
