@@ -115,3 +115,9 @@ def test_makers_by_their_short_names_are_mentioned(stocks: Stocks) -> None:
         "00322.HK",
         "002557.SZ",
     }
+
+
+def test_the_trade_in_bold_print_names_a_bracket_behind_what_becomes_of_a_product(stocks: Stocks) -> None:
+    found = stocks("- **玻纤**：粗纱平稳，特种布国产替代加速（相关公司中国巨石、宏和科技）。\n")
+
+    assert _themes(found) == ["玻纤"]

@@ -37,6 +37,8 @@ from watchlist.importing.extraction.lists.trade_rows import (
     PRAISED_BEHIND,
     SUCH,
     VERB,
+    coded,
+    coded_on,
     company_clauses,
     counted_row,
     glued,
@@ -45,6 +47,7 @@ from watchlist.importing.extraction.lists.trade_rows import (
     label_clauses,
     likewise,
     link_named,
+    many_such,
     sibling_examples,
     tickers,
     told_on,
@@ -53,11 +56,9 @@ from watchlist.importing.extraction.page.units import Unit, UnitKind, headings_a
 from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.salient import adjacent_trade, kind_named, named_after
-from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 _DIRECT = 3
 _BLANK_BEFORE = re.compile(r"\s[\[*_]{0,4}$")
-_CODED = re.compile(rf"[*\s]*\(\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})")
 _PART = re.compile(
     r"(?:产业链|链条)?(?:[上中下]游[\u4e00-\u9fffa-z0-9]{0,8}|[\u4e00-\u9fffa-z0-9]{1,8}(?:端|侧|环节|方面|领域))"
 )
@@ -300,17 +301,6 @@ def _then_trades(told: Told) -> bool:
     return adjacent_trade(told.folded, max(told.passage.unit.body, told.before[-1].start), place) is not None
 
 
-def _many_such(told: Told) -> bool:
-    """Whether the clause before the names says that there are companies that do a thing: 国内布局丝杠的企业较多，如A、B."""
-    prose = told.prose
-    return prose is not None and _MANY.search(told.words(prose)) is not None and unrejected(told)
-
-
-_MANY = re.compile(
-    r"(?:布局|从事|生产|涉足|切入|研发|掌握|具备|拥有|量产)[^,。;]{2,20}的(?:上市|国内|本土)?(?:企业|公司|厂商)(?:数量)?(?:较多|众多|很多|不少|有限|较少|不多|稀缺)$"
-)
-
-
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 """What a page's edge leaves between two sentences."""
 _STAND_FOR = re.compile(r"(?:其)?(?:主要|国内|典型的?)?(?:代表性?|典型|标杆)(?:上市)?(?:企业|公司|厂商|品牌)")
@@ -327,7 +317,8 @@ _STOCKS = re.compile(
 BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
     "continued": _continued,
     "numbered_chain": lambda told: told.passage.last is not None,
-    "label_coded": lambda told: _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None,
+    "label_coded": coded,
+    "coded_on": coded_on,
     "divided_list": _divided,
     "numbered_row": counted_row,
     "numbered_next": counted_row,
@@ -351,7 +342,7 @@ BORNE_OUT: Mapping[str, Callable[[Told], bool]] = {
         item_kind(told.folded, told.passage.unit.body, told.run[0].start) is not None
     ),
     "cue_then_trades": _then_trades,
-    "many_such": _many_such,
+    "many_such": many_such,
     "focused": focused,
     "told_then_cued": lambda told: told.behind[0].letter in "ph",
     "advised_item": lambda told: likewise(told) or _advised_item(told),

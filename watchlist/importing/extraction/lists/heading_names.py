@@ -108,6 +108,12 @@ def bold_start(folded: str, unit: Unit) -> Named | None:
     return inner_span(folded, *found.span(found.lastgroup or "name")) if found else None
 
 
+def bold_trade(folded: str, unit: Unit) -> Named | None:
+    """The known trade in bold print that opens an item."""
+    named = bold_start(folded, unit)
+    return named if named and look(folded[slice(*named)]) is Look.TRADE else None
+
+
 _BOLD_START = re.compile(r"\*\*(?:(?P<name>[^*\n:]{2,24})\*\*\s?:|(?P<closed>[^*\n:]{2,24}):\s?\*\*)")
 
 

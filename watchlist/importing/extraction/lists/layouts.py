@@ -144,6 +144,8 @@ LAYOUTS: tuple[Layout, ...] = (
             "- 骨科医械龙头 大博医疗、凯利泰"),
     _layout("label_coded", r"(?:^|[.;)O])L:O?", _ANY, Theme.LABEL, Source.ABOVE, 0.86,
             "- 冷却液：巨化股份（600160）扩产国产氟化液", 40),
+    _layout("coded_on", r"[;,)E][ph][,;]", CLOSED.pattern, Theme.QUALIFIER, Source.ABOVE, 0.84,
+            "- 铜：紫金矿业（601899），产能居前，洛阳钼业（603993）、金诚信（603979）", 40),
     _layout("arrow_list", r"^O?:O?", CLOSED.pattern, Theme.CONTEXT, Source.ABOVE, 0.84,
             "【锂电材料】六氟磷酸锂报价突破整数关。→ 天赐材料、多氟多"),
     _layout("example", r"^O?L:.{0,14}h\(x", r"E?\)", Theme.LABEL, Source.ABOVE, 0.8,

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
     any_words,
+    bold_trade,
     heading_name,
     heading_span,
     inner_span,
@@ -64,7 +65,14 @@ from watchlist.importing.extraction.vocabulary.salient import (
     named_after,
     opening_trade,
 )
-from watchlist.importing.extraction.vocabulary.trades import PORTFOLIO, Look, look, trade_alone, trade_part
+from watchlist.importing.extraction.vocabulary.trades import (
+    PORTFOLIO,
+    Look,
+    ends_in_change,
+    look,
+    trade_alone,
+    trade_part,
+)
 
 _BOLD_LABEL = re.compile(r"\*\*([^*\n:]{1,24})\*\*(?!\s?[、/])")
 _TAGGED = re.compile(r"#([^#\s]{2,16})#")
@@ -161,6 +169,8 @@ class ThemeNamer:
             named = cell
         trade = moved or (named is not None and look(self._folded[slice(*named)]) is Look.TRADE)
         labelled = self._folded[prose.start - 1 : prose.start] == ":"
+        if (over := bold_trade(self._folded, passage.unit)) and ends_in_change(self._folded[slice(*cell)]):
+            return over
         return named if trade or begun or labelled or name != "cue_in_group" else None
 
     def _in_a_way(
@@ -387,8 +397,8 @@ _GROUPS = frozenset({"group_row", "run_in_brackets", "cue_in_group", "colon_run"
 """Layouts whose theme stands right before the bracket of the names."""
 
 _OF_LAST = frozenset(
-    {"reported_next", "told_on", "divided_list", "interrupted", "also", "second_choice", "numbered_next"}
-)
+    {"also", "coded_on", "divided_list", "interrupted", "numbered_next", "reported_next", "second_choice", "told_on"}
+)  # fmt: skip
 """Layouts that go on with the list before them, under its name."""
 
 

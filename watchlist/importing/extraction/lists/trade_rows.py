@@ -14,6 +14,7 @@ from watchlist.importing.extraction.vocabulary.cues import heading_stance
 from watchlist.importing.extraction.vocabulary.headings import bare, names_theme, opens_news
 from watchlist.importing.extraction.vocabulary.salient import opening_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
+from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND
 
 COMMODITY = "[铜铝铅锌锡镍锂金银钨钼钴钛锑煤油钢猪鸡船]"
 _GLUED_HEADER = re.compile(
@@ -132,6 +133,39 @@ def kind_examples(told: Told) -> bool:
 
 _ANYONE = re.compile(r"(?:国内|国外|海外|本土|国产|内资|外资|主要|头部|龙头)*(?:厂商|企业|公司|厂家|品牌)")
 """Companies of which nothing is told but where they are at home: 国内厂商如…."""
+
+
+def many_such(told: Told) -> bool:
+    """Whether the clause before the names says that there are companies that do a thing: 国内布局丝杠的企业较多，如A、B."""
+    prose = told.prose
+    return prose is not None and _MANY.search(told.words(prose)) is not None and unrejected(told)
+
+
+_MANY = re.compile(
+    r"(?:布局|从事|生产|涉足|切入|研发|掌握|具备|拥有|量产)[^,。;]{2,20}的(?:上市|国内|本土)?(?:企业|公司|厂商)(?:数量)?(?:较多|众多|很多|不少|有限|较少|不多|稀缺)$"
+)
+
+
+_CODED = re.compile(rf"[*\s]*\(\s*(?:{PRINTED_MAINLAND}|{PRINTED_HONG_KONG})")
+
+
+def coded(told: Told) -> bool:
+    """Whether the first of the names has its code behind it."""
+    return _CODED.match(told.folded, told.run[0].end, told.run[0].past) is not None
+
+
+def coded_on(told: Told) -> bool:
+    """Whether an item goes on with its list behind what it says of one of its names, each with its code."""
+    last, before = told.passage.last, told.before
+    if last is None or last.rule not in _CODED_LISTS or told.passage.last_sentence != told.passage.sentence:
+        return False
+    named = last.items[-1]
+    short = before[-1].start - before[0].end <= _REMARK
+    return short and coded(told) and _CODED.match(told.folded, named.end, named.past) is not None
+
+
+_CODED_LISTS = frozenset({"label_list", "label_coded", "coded_on"})
+_REMARK = 40
 
 
 def label_clauses(told: Told) -> bool:

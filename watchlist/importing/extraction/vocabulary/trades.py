@@ -141,7 +141,7 @@ def ends_in_change(folded: str) -> bool:
     return _ENDS_CHANGED.search(folded) is not None
 
 
-_ENDS_CHANGED = re.compile(rf"(?:{CHANGES})$")
+_ENDS_CHANGED = re.compile(rf"(?:{CHANGES}|加速)$")
 
 
 def trade_alone(folded: str, start: int, end: int) -> tuple[int, int] | None:
