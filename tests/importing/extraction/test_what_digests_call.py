@@ -121,3 +121,19 @@ def test_the_trade_in_bold_print_names_a_bracket_behind_what_becomes_of_a_produc
     found = stocks("- **玻纤**：粗纱平稳，特种布国产替代加速（相关公司中国巨石、宏和科技）。\n")
 
     assert _themes(found) == ["玻纤"]
+
+
+def test_numbered_sentences_go_on_with_several_companies_each(stocks: Stocks) -> None:
+    found = stocks(
+        "投资建议。狂犬疫苗需求稳步增长，重点推荐：1）康华生物：产能扩张，批签发提高。"
+        "2）康泰生物、智飞生物：两家年内有望报产。3）华北制药、南新制药：单抗临近上市，放量可期。"
+    )
+
+    assert [pick.text for theme in found.themes for pick in theme.stocks] == [
+        "康华生物",
+        "康泰生物",
+        "智飞生物",
+        "华北制药",
+        "南新制药",
+    ]
+    assert {str(pick.stance) for theme in found.themes for pick in theme.stocks} == {"recommended"}

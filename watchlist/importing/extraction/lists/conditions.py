@@ -209,17 +209,16 @@ def _also(told: Told) -> bool:
 
 
 def _one_by_one(told: Told) -> bool:
-    """Whether sentence for sentence opens with one company and a colon, the first of them behind a cue."""
-    last = told.passage.last
-    if last is None or len(told.run) != 1 or len(last.items) != 1 or last.rule not in _ONE_BY_ONE:
+    """Whether sentence for sentence opens with one company and a colon, or with a number and its companies, the first behind a cue."""
+    last, first = told.passage.last, told.before[0] if told.before else None
+    if last is None or last.rule not in _ONE_BY_ONE:
         return False
-    if (
-        told.before
-        and told.before[0].letter != "O"
-        and not _PAGE_NUMBER.fullmatch(told.words(told.before[0]))
-    ):
+    numbered = first is not None and first.letter == "O"
+    if not numbered and (len(told.run) != 1 or len(last.items) != 1):
         return False
-    return told.folded[last.items[0].past : last.items[0].past + 1] == ":"
+    if first is not None and not (numbered or _PAGE_NUMBER.fullmatch(told.words(first))):
+        return False
+    return told.folded[last.items[-1].past : last.items[-1].past + 1] == ":"
 
 
 def _next_kind(told: Told) -> bool:

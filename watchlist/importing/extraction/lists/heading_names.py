@@ -9,6 +9,7 @@ from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.vocabulary.brackets import balanced
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import ADVICE_BEHIND, NUMBERING, bare, counts_up
+from watchlist.importing.extraction.vocabulary.salient import opening_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 
 Named = tuple[int, int]
@@ -115,6 +116,19 @@ def bold_trade(folded: str, unit: Unit) -> Named | None:
 
 
 _BOLD_START = re.compile(r"\*\*(?:(?P<name>[^*\n:]{2,24})\*\*\s?:|(?P<closed>[^*\n:]{2,24}):\s?\*\*)")
+
+
+def headline_trade(folded: str, named: Named, unit: Unit) -> Named | None:
+    """The trade that a headline of several clauses tells of: 存储 in 存储供应瓶颈加剧，价格上涨."""
+    comma, aside = folded.find(",", *named), folded.find("(", *named)
+    if (
+        comma < 0
+        or 0 <= aside < comma
+        or look(folded[slice(*named)]) is Look.TRADE
+        or not any(above.start <= named[0] and named[1] <= above.end for above in headings_above(unit))
+    ):
+        return None
+    return opening_trade(folded, *named)
 
 
 def item_start(folded: str, unit: Unit, cue: Cue | None) -> Named | None:

@@ -11,6 +11,7 @@ from watchlist.importing.extraction.lists.heading_names import (
     bold_trade,
     heading_name,
     heading_span,
+    headline_trade,
     inner_span,
     naming_headings,
 )
@@ -50,7 +51,7 @@ from watchlist.importing.extraction.lists.trade_chains import (
     whole_trade,
 )
 from watchlist.importing.extraction.lists.trade_rows import glued_cell, group_cell, last_trade
-from watchlist.importing.extraction.page.units import Unit, headings_above
+from watchlist.importing.extraction.page.units import Unit
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import (
     emoji_line,
@@ -63,7 +64,6 @@ from watchlist.importing.extraction.vocabulary.salient import (
     field_of,
     kind_named,
     named_after,
-    opening_trade,
 )
 from watchlist.importing.extraction.vocabulary.trades import (
     PORTFOLIO,
@@ -310,24 +310,12 @@ class ThemeNamer:
             told_of = trade_alone if named[0] >= passage.unit.body else trade_part
             if part := told_of(self._folded, *named) or trade_part(self._folded, *named):
                 return part
-            if trade := self._headline(named, passage.unit):
+            if trade := headline_trade(self._folded, named, passage.unit):
                 return trade
             if not self._is_clause(named):
                 return named
             first = first or named
         return first
-
-    def _headline(self, named: Named, unit: Unit) -> Named | None:
-        """The trade that a headline of several clauses tells of: 存储 in 存储供应瓶颈加剧，价格上涨."""
-        comma, aside = self._folded.find(",", *named), self._folded.find("(", *named)
-        if (
-            comma < 0
-            or 0 <= aside < comma
-            or look(self._folded[slice(*named)]) is Look.TRADE
-            or not any(above.start <= named[0] and named[1] <= above.end for above in headings_above(unit))
-        ):
-            return None
-        return opening_trade(self._folded, *named)
 
     def _over(self, run: Sequence[Token], passage: Passage) -> Iterator[Named]:
         """What may name a list from over it, the nearest first."""
