@@ -37,6 +37,7 @@ from watchlist.store import soundness
 from watchlist.store.backup import back_up, copy_as_it_is, sync
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
+from watchlist.store.queries import counts
 
 REPORTS = int(os.environ.get("WATCHLIST_BENCH_REPORTS", "10000"))
 SMALL = int(os.environ.get("WATCHLIST_BENCH_SMALL", str(REPORTS // 10)))
@@ -102,23 +103,21 @@ def _commits(libraries: dict[int, Database], floor: Floor) -> list[Row]:
     fresh = {size: reports(next(seeds), PICKS, PROSE) for size in libraries}
     bare = {name: reports(next(seeds), PICKS, PROSE) for name in ("rows and counts", "rows, counts, index")}
     largest = max(libraries)
-    title = f"Commit of a report with {PICKS} picks, {largest:,} reports stored"
+    title = f"Commit of a report with {PICKS} picks in the largest library"
     samples = {
         "rows and counts": _ten(lambda: floor.store(next(bare["rows and counts"]), index=False)),
         "rows, counts, index": _ten(lambda: floor.store(next(bare["rows, counts, index"]), index=True)),
         "apply": _ten(lambda: apply(libraries[largest], next(fresh[largest]), now=NOW)),
     }
     rows = interleave(title, samples, floor="rows, counts, index", rounds=9, goals={"apply": 4.0})
-    growth = {f"{size:,} reports stored": _ten(_applying(libraries[size], fresh[size])) for size in libraries}
+    names = {size: f"{counts(each.conn).reports:,} reports stored" for size, each in libraries.items()}
+    growth = {names[size]: _ten(_applying(libraries[size], fresh[size])) for size in libraries}
     first, *others = growth
     goals = dict.fromkeys(others, 1.2)
     rows += interleave("Commit of such a report", growth, floor=first, rounds=COMMITS, goals=goals)
     for title, changed in (("a copy", _copy_of), ("a report that rates its industry", _rating)):
         others_of = {size: map(changed, count(next(seeds)), fresh[size]) for size in libraries}
-        growth = {
-            f"{size:,} reports stored": _ten(_applying(libraries[size], others_of[size]))
-            for size in libraries
-        }
+        growth = {names[size]: _ten(_applying(libraries[size], others_of[size])) for size in libraries}
         rows += interleave(f"Commit of {title}", growth, floor=first, rounds=COMMITS, goals=goals)
     return rows
 
