@@ -50,7 +50,7 @@ _OF_A_REPORT: Final = 9
 _SAMPLE: Final = 500
 """So many of many reports are looked at first: they name most stocks already."""
 
-_ENOUGH: Final = 10
+_ENOUGH: Final = 6
 """Where not even one in so many of these holds the text, all reports are looked at: most of that would come anyway."""
 
 _ROUNDS: Final = 2
