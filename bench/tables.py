@@ -211,7 +211,7 @@ def _sort(table: RowsTable[WatchRow], rows: Sequence[WatchRow], name: str, *, pr
         model.set_rows(rows)
     table.sort_by([(0, True)])
     if prepared:
-        model.preparation()
+        list(model.preparation())
     place = next(place for place, column in enumerate(model.columns) if column.name == name)
     return timed(lambda: table.sort_by([(place, True)]), time.process_time)()
 

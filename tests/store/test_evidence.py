@@ -10,6 +10,7 @@ import pytest
 from tests.support.builders import NOW, a_library, a_report, symbol
 from watchlist.domain.commands import (
     AddReport,
+    AddStocks,
     AnswerCopy,
     DateReport,
     DeleteReports,
@@ -17,6 +18,7 @@ from watchlist.domain.commands import (
     SetFlag,
 )
 from watchlist.domain.copies import CopyKind, ProposedCopy
+from watchlist.domain.desk_commands import AddList
 from watchlist.domain.stances import Stance
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
@@ -64,6 +66,20 @@ def test_a_row_is_like_itself_read_again_and_can_not_be_changed(db: Database) ->
     apply(db, SetFlag((symbol("寒武纪"),), 3), now=NOW)
     assert first.flag == 0
     assert first != row(db)
+
+
+def test_some_stocks_of_a_list_are_as_they_are_among_all(db: Database) -> None:
+    add(db, a_report("周报", {"芯片": ["寒武纪", "海光信息"], "液冷": ["英维克"]}))
+    other = apply(db, AddList("甲"), now=NOW).ids[0]
+    apply(db, AddStocks((symbol("英维克"),), other), now=NOW)
+    smart = apply(db, AddList("乙", "theme:芯片"), now=NOW).ids[0]
+    wanted = [symbol(name) for name in ("寒武纪", "英维克", "腾讯控股")]
+    among = {row.symbol: row for row in queries.watchlist(db.conn)}
+    assert {row.symbol: row for row in queries.rows_of(db.conn, wanted)} == {
+        each: among[each] for each in wanted[:2]
+    }
+    assert queries.rows_of(db.conn, wanted, other) == queries.watchlist(db.conn, list_id=other)
+    assert queries.rows_of(db.conn, wanted, smart) == ()
 
 
 def test_a_stock_that_no_master_knows_is_called_as_the_report_writes_it(db: Database) -> None:

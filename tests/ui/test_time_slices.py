@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -33,6 +34,26 @@ def test_between_two_steps_the_window_answers(qtbot: QtBot) -> None:
     assert turns.busy
     qtbot.waitUntil(lambda: not turns.busy)
     assert done == ["first", "an answer", "second"]
+
+
+def test_what_comes_due_in_the_midst_of_a_step_comes_before_the_next(qtbot: QtBot) -> None:
+    parent, done = QObject(), list[str]()
+    beat = QTimer(parent)
+    beat.timeout.connect(lambda: done.append("beat"))
+
+    def working() -> Iterator[None]:
+        for step in ("first", "second", "third"):
+            done.append(step)
+            time.sleep(0.02)
+            yield
+
+    turns = Turns(lambda: True, parent)
+    turns.take(working())
+    beat.start(5)
+    qtbot.waitUntil(lambda: not turns.busy)
+    steps = [each for each in done if each != "beat"]
+    assert steps == ["first", "second", "third"]
+    assert all(done[done.index(step) - 1] == "beat" for step in steps[1:])
 
 
 def test_what_was_filled_is_painted_in_a_turn_of_its_own(

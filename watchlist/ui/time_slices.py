@@ -20,20 +20,25 @@ def paint_later(widget: QWidget) -> None:
 
 
 class Turns(QObject):
-    """Goes from one `yield` to the next in each turn of Qt's loop, as long as `going` says so."""
+    """Goes from one `yield` to the next in each turn of Qt's loop, as long as `going` says so.
+
+    Each turn is asked for when the one before is over: whatever came due in the meantime is earlier, and comes first. A timer
+    that goes on by itself would be due from the beginning of that one, before what came in the midst of it.
+    """
 
     def __init__(self, going: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._going = going
         self._left: deque[Iterator[object]] = deque()
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(A_TURN_MS)
         self._timer.timeout.connect(self._next)
 
     @property
     def busy(self) -> bool:
         """Whether something is left to do."""
-        return self._timer.isActive()
+        return bool(self._left)
 
     def take(self, steps: Iterator[object]) -> None:
         """Do these from the next turn on; what was left of others is not done any more."""
@@ -51,8 +56,8 @@ class Turns(QObject):
             left.clear()
         elif next(left[0], self) is self:
             left.popleft()
-        if not self._left:
-            self._timer.stop()
+        if self._left:
+            self._timer.start()
 
 
 def _while_there(owner: QObject, steps: Iterator[object]) -> Iterator[object]:

@@ -77,3 +77,21 @@ def test_the_same_lines_look_the_same_whatever_else_the_rows_say() -> None:
     assert plain.looks_as(stand(((1, "other"), *ROWS[1:]), Wish()))
     assert not plain.looks_as(stand(ROWS[::-1], Wish()))
     assert plain.prepare() is plain
+
+
+def test_rows_as_they_are_now_stay_where_they_stood() -> None:
+    for wish in (
+        Wish[Pair](sorts=((1, False),), pins=frozenset({2})),
+        Wish(sorts=((0, True),), grouping=LETTERS, closed=frozenset({"b"})),
+    ):
+        before = stand(ROWS, wish).prepare()
+        now = before.renewed([(ROWS[0], (1, "zz"))])
+        assert shown(now) == shown(before)
+        assert now.names == before.names
+        assert [row for row in now.order.rows if row[0] == 1] == [(1, "zz")]
+        assert [row for row in now.once if row[0] == 1] == [(1, "zz")]
+        assert now.row_at(now.place_of(1) or 0) == (1, "zz")
+        assert before.row_at(before.place_of(1) or 0) == ROWS[0]
+    assert now.of(now.order.rows, None, frozenset()).order.by(((1, False),))[-1] == 0, (
+        "to be sorted by what it is now"
+    )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -149,3 +150,22 @@ def test_titles_are_told_with_their_rule(watch: RowsModel[WatchRow]) -> None:
     assert watch.headerData(places["reports"], horizontal) == "Reports"
     assert "count once" in watch.headerData(places["reports"], horizontal, int(Qt.ItemDataRole.ToolTipRole))
     assert watch.headerData(0, Qt.Orientation.Vertical) is None
+
+
+def test_some_rows_are_shown_as_they_are_now_where_they_stand(
+    watch: RowsModel[WatchRow], qtbot: QtBot
+) -> None:
+    watch.set_rows(many_rows(30))
+    watch.sort(2)
+    rows, changed = list(watch.rows), list[int]()
+    texts = [watch.text_at(place, 2) for place in range(30)]
+    watch.dataChanged.connect(lambda first, last: changed.extend(range(first.row(), last.row() + 1)))
+    now = [replace(rows[place], name="甲", initials="j") for place in (4, 9, 20)]
+    watch.renew_some([*now, rows[6]], 3, 12)
+    assert changed == [4, 9], "neither what is as it was, nor what is not seen"
+    texts[4] = texts[9] = "甲"
+    assert [watch.text_at(place, 2) for place in range(30)] == texts
+    assert [watch.row_at(4), watch.row_at(20)] == [now[0], rows[20]]
+    watch.sort(2, Qt.SortOrder.DescendingOrder)
+    watch.sort(2)
+    assert {watch.rows.index(now[0]), watch.rows.index(now[1])} != {4, 9}

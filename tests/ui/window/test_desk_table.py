@@ -21,6 +21,7 @@ from watchlist.importing.readers.workbook import read_sheets
 from watchlist.store import queries
 from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.colour_rules import ColourRules
+from watchlist.ui.flows.desk.sorting_ahead import SortingAhead
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.bulk_rows import BulkKind
 
@@ -280,3 +281,19 @@ def test_the_stocks_of_the_table_are_saved_with_its_headings(
     assert [row["symbol"] for row in read_csv(table.read_bytes())] == [
         str(row.symbol) for row in window.body.watchlist.model.rows
     ]
+
+
+def test_rows_of_a_page_that_is_not_seen_are_not_put_in_order_ahead(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = list[str]()
+    for name in ("ask", "put_off"):
+        monkeypatch.setattr(SortingAhead, name, lambda _, name=name: told.append(name))
+    window.body.show_page("reports")
+    settle(window, qtbot)
+    assert told == ["put_off"]
+    window.body.show_page("watchlist")
+    assert told == ["put_off", "ask"]
+    window.body.watchlist.set_query("theme:芯片")
+    settle(window, qtbot)
+    assert told == ["put_off", "ask", "put_off", "ask"], "not before the rows are there that may be sorted"

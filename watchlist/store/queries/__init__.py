@@ -7,7 +7,7 @@ loaded when it is first asked for.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final
 
-from watchlist.store.queries.stocks import list_id_of, watchlist
+from watchlist.store.queries.stocks import list_id_of, rows_of, watchlist
 
 if TYPE_CHECKING:
     from watchlist.store.queries.aliases import learned_aliases
@@ -123,6 +123,7 @@ __all__ = [
     "report_family",
     "report_picks",
     "reports",
+    "rows_of",
     "search",
     "sections_of",
     "seen_files",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from operator import itemgetter
 from typing import Final
 
+from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import WatchRow
 from watchlist.store.engine import Connection, one, snapshot
 from watchlist.store.queries.stored_rows import PLACES, Shared, StoredRow
@@ -23,6 +25,9 @@ WHERE {0}
 """
 _FIRST: Final = " ORDER BY e.reports DESC, e.mentions DESC, s.symbol LIMIT ?"
 _OF_A_LIST: Final = _WATCHLIST.format("i.list_id = ?")
+_THESE: Final = _WATCHLIST.format(
+    "i.list_id = ? AND i.security_id IN (SELECT id FROM securities WHERE symbol IN (SELECT value FROM json_each(?)))"
+)
 _FOUND: Final = _WATCHLIST.format("i.id IN (SELECT value FROM json_each(?))")
 
 
@@ -41,6 +46,20 @@ def watchlist(
         from watchlist.store.queries.searching import found  # noqa: PLC0415 - not for the first paint
 
         return _rows(connection, _FOUND, json.dumps(found(connection, query, which)), limit)
+
+
+def rows_of(
+    connection: Connection, symbols: Iterable[Symbol], list_id: int | None = None
+) -> tuple[WatchRow, ...]:
+    """Some stocks of a list (None: the main one) as they are now, in any order; those that do not stand on it are left out.
+
+    A smart list has none of its own: what it finds stands on others.
+    """
+    wanted = json.dumps([str(symbol) for symbol in symbols])
+    with snapshot(connection):
+        found = connection.execute(_THESE, (MAIN_LIST if list_id is None else list_id, wanted)).fetchall()
+        shared = Shared(connection)
+        return tuple([StoredRow(cells, shared) for cells in found])
 
 
 def list_id_of(connection: Connection, name: str) -> int | None:

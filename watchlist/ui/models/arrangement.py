@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Hashable, Iterable, Sequence
+from copy import copy
 from functools import cached_property
 from typing import Generic, NamedTuple, TypeVar
 
@@ -50,6 +51,19 @@ class Arrangement(Generic[R]):
         if wish.heading != self.wish.heading:
             wish = wish._replace(closed=frozenset())
         return Arrangement(self.order.with_rows(rows), wish)
+
+    def renewed(self, pairs: Iterable[tuple[R, R]]) -> Arrangement[R]:
+        """The same with rows as they are now, told as what stood there and what does: each stays where it is.
+
+        Neither put in order nor under headings again, which is for a thread with all of them.
+        """
+        now = {id(before): row for before, row in pairs}
+        other = copy(self)
+        other.order = self.order.renewed(now.get(id(row), row) for row in self.order.rows)
+        for name in ("rows", "lines", "once"):
+            if name in vars(self):
+                vars(other)[name] = [now.get(id(row), row) for row in vars(self)[name]]
+        return other
 
     def prepare(self) -> Arrangement[R]:
         """Work out what the window's thread would ask."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from itertools import pairwise
@@ -36,6 +36,12 @@ class RowOrder(Generic[R]):
         """The same for other rows."""
         return RowOrder(self._keys, self._identity, rows)
 
+    def renewed(self, rows: Iterable[R]) -> RowOrder[R]:
+        """The same for the same rows as they are now."""
+        order = self.with_rows(rows)
+        order.ids = self.ids
+        return order
+
     @cached_property
     def ids(self) -> list[Hashable]:
         """What identifies each row."""
@@ -55,11 +61,12 @@ class RowOrder(Generic[R]):
             numbers = sorted(numbers, key=keys.__getitem__, reverse=down)
         return numbers
 
-    def prepare(self) -> None:
-        """Work every column's order out ahead: in a thread, for a table of many rows."""
+    def prepare(self) -> Iterator[None]:
+        """Work every column's order out ahead, one after the other: in a thread, for a table of many rows."""
         if len(self.rows) >= MANY:
             for column in range(len(self._keys)):
                 self._rank(column)
+                yield
 
     def _by_ranks(self, sorts: Sequence[tuple[int, bool]]) -> list[int]:
         import numpy as np  # noqa: PLC0415 - loaded already, see above

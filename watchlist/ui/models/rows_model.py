@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -138,9 +138,24 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.forget_texts()
         return True
 
+    def renew_some(self, rows: Iterable[R], first: int, last: int) -> None:
+        """Show some rows as they are now in the lines from `first` to `last`, each where it stands, until all are read again."""
+        now = {self._identity(row): row for row in rows}
+        pairs = {
+            place: (before, now[self._identity(before)])
+            for place in range(first, last + 1)
+            if (before := self.row_at(place)) is not None
+            and now.get(self._identity(before), before) != before
+        }
+        if pairs:
+            self._now = self._now.renewed(pairs.values())
+        for place in pairs:
+            self._texts.pop(place, None)
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(self.columns) - 1))
+
     @property
-    def preparation(self) -> Callable[[], None]:
-        """What makes the first sort by any column quick, for a thread; rows that come later have their own."""
+    def preparation(self) -> Callable[[], Iterator[None]]:
+        """What makes the first sort by any column quick, in steps for a thread; rows that come later have their own."""
         return self._now.order.prepare
 
     def forget_texts(self) -> None:

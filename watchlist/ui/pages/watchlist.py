@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from weakref import ref
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtGui import QAction, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
@@ -20,7 +20,9 @@ from watchlist.store import queries
 from watchlist.store.database import Connection
 from watchlist.ui.flows.desk.evidence_tips import EvidenceTips
 from watchlist.ui.flows.desk.own_fields import OwnFields
-from watchlist.ui.jobs import Job, once
+from watchlist.ui.flows.desk.seen_rows import renew_seen
+from watchlist.ui.flows.desk.sorting_ahead import SortingAhead
+from watchlist.ui.jobs import Job
 from watchlist.ui.models.figure_columns import FIGURES, FigureCells
 from watchlist.ui.models.own_columns import ChangingColumns
 from watchlist.ui.models.row_order import MANY
@@ -44,9 +46,6 @@ NOT_COUNTED = -1
 """The number of stocks that are shown, where that is not known before the page is seen."""
 ASKED = frozenset({"broker", "list"})
 """What the rows do not say themselves: it is read with them; so are the themes of many stocks, tens of thousands of chips."""
-PREPARED_MS = 300
-"""So long after rows came a thread works out their orders: before that they are painted, and a thread that computes keeps
-the window's waiting at each call into Qt."""
 FIRST_ROWS = 200
 """So many rows are read before the first paint; the rest comes after it."""
 
@@ -72,10 +71,6 @@ class WatchlistPage(QWidget):
         self._wanted: tuple[Symbol, ...] = ()
         self._grouping = ""
         self._menu_actions: list[QAction | None] = []
-        self._preparing = QTimer(self)
-        self._preparing.setSingleShot(True)
-        self._preparing.setInterval(PREPARED_MS)
-        self._preparing.timeout.connect(self._prepare)
         self._seen = QTimer(self)
         self._seen.setSingleShot(True)
         self._seen.timeout.connect(self._on_seen)
@@ -92,6 +87,7 @@ class WatchlistPage(QWidget):
         self.front = self.table = RowsTable(
             self.model, lambda row: (row.symbol.code, row.name, row.initials, row.name_en)
         )
+        self._ahead = SortingAhead(workspace.jobs, self.model, self)
         self._next = NextRow(self.table, self.model)
         self._dress_table(colours)
         self.states = WatchStates(self.table, colours)
@@ -223,6 +219,7 @@ class WatchlistPage(QWidget):
         if not (changes.reports or any(shown)):
             return
         if self.isVisible():
+            renew_seen(self._workspace, self.table, self._list_id)
             self._read_later()
         else:
             self._stale = True
@@ -268,6 +265,13 @@ class WatchlistPage(QWidget):
         if self._stale:
             self._stale = False
             self._read_later()
+        else:
+            self._ahead.ask()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Qt tells: another page is shown, or another language's inside."""
+        super().hideEvent(event)
+        self._ahead.put_off()
 
     def _dress_table(self, colours: Colours) -> None:
         self.table.setAccessibleName(self.tr("Watchlist"))
@@ -311,6 +315,7 @@ class WatchlistPage(QWidget):
             return self._workspace.read(self._asking())
 
     def _read_later(self) -> None:
+        self._ahead.put_off()
         self._asked += 1
         asked = self._asked
         from watchlist.ui.flows.desk.watch_reading import Wanted, read_arranged  # noqa: PLC0415 - not before the first paint
@@ -366,14 +371,9 @@ class WatchlistPage(QWidget):
             self.table.show_ids(self._wanted)
             self._wanted = ()
         self.counted.emit(len(rows))
-        if len(rows) >= MANY:
-            self._preparing.start()
+        self._ahead.ask()
         if before or self.table.selected_rows():
             self.chosen_changed.emit()
-
-    def _prepare(self) -> None:
-        """A sort by any column is as quick as putting numbers in order once a thread has gone through them."""
-        self._workspace.jobs.start(once(self.model.preparation))
 
     def _on_comment(self, row: WatchRow, text: str) -> None:
         if text.strip() != row.comment:

@@ -55,10 +55,11 @@ class RowsTable(PaintedTable[R]):
         self._typed_keys = TypedKeys(self, self._on_typed)
         self._set_behaviour()
         self._set_header()
-        for moved in (self.selectionModel().selectionChanged, model.modelReset, model.layoutChanged):
+        chosen = self.selectionModel()
+        for moved in (chosen.selectionChanged, model.modelReset, model.layoutChanged, model.dataChanged):
             moved.connect(self._forget_selected)
-        self.selectionModel().selectionChanged.connect(self.selection_changed)
-        self.selectionModel().currentChanged.connect(self._on_current)
+        chosen.selectionChanged.connect(self.selection_changed)
+        chosen.currentChanged.connect(self._on_current)
         self.activated.connect(self._on_activated)
 
     def _set_behaviour(self) -> None:

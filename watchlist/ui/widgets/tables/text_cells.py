@@ -52,6 +52,11 @@ class PaintedTable(QTableView, Generic[R]):
         """All columns in their first order."""
         return self.rows_model.columns
 
+    def seen_places(self) -> tuple[int, int]:
+        """The first and the last line that are on the screen, the second before the first where there is none."""
+        last = self.rowAt(self.viewport().height() - 1)
+        return max(0, self.rowAt(0)), last if last >= 0 else self.rows_model.rowCount() - 1
+
     def tint(self, place: int) -> QColor | None:
         """The ground of a row, None for the plain one."""
         number = self.rows_model.tint_at(place) if self._tints else None
