@@ -28,8 +28,8 @@ WORDS_GIVEN: Final = 500
 """After so many words nobody waits any longer for one of them to be kept."""
 ALLOWED: Final = 2.0
 """Seconds in which an import is over once it was told to end, and so much typing may be lost."""
-PLACES: Final = 3
-"""Words are typed into the box for notes, the line for them, and a cell."""
+PLACES: Final = 5
+"""Words are typed into the box for notes, the line for them, a cell, a rule of colour and a pasted list."""
 TEXT: Final = "算力周报第{n}期\n开源证券 2024-12-{day:02}\n【液冷】推荐标的：英维克、申菱环境；【芯片】受益标的：寒武纪、海光信息。第{n}次更新。\n"
 WAYS: Final = ("command, SIGTERM", "window, SIGTERM", "window, closed")
 
@@ -203,8 +203,11 @@ def _line(process: subprocess.Popen[str]) -> str:
 
 
 def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
-    """R9. `lost`: more than two seconds of a review, a note or a cell are gone; `acknowledged`: words that were given."""
-    chance, tally = random.Random(f"writers {seed}"), Tally("review, notes and cell that are being written")
+    """R9. `lost`: more than two seconds of a review, a note, a cell, rules or a list are gone; `acknowledged`: words that were given."""
+    chance, tally = (
+        random.Random(f"writers {seed}"),
+        Tally("review, notes, cell, rules and list that are being written"),
+    )
     for trial in range(trials):
         library = _library_with_a_draft(folder / f"writing{trial}.db")
         given, killed = _killed_while_writing(library, chance.uniform(0.2, 4.0))
@@ -218,7 +221,7 @@ def kill_writers(folder: Path, trials: int, seed: int) -> Tally:
 
 def kill_writer_once_kept(folder: Path, word: int) -> Tally:
     """R9 without a clock: killed once this word is seen to be kept of all; `lost`: it is not there after the kill."""
-    tally = Tally("review, notes and cell of which a word was kept", trials=1)
+    tally = Tally("review, notes, cell, rules and list of which a word was kept", trials=1)
     library = _library_with_a_draft(folder / "kept.db")
     with _writing(library) as process:
         assert process.stdout is not None
@@ -240,12 +243,12 @@ def _library_with_a_draft(path: Path) -> Path:
 
 
 def _kept(library: Path) -> tuple[int, ...]:
-    """The newest words that the next start finds of the review, and of the notes and the cell, the oldest first."""
+    """The newest words that the next start finds of the review, and of each place that is written in, the oldest first."""
     with closing(open_reader(library)) as reader:
         reviewed, verdicts = draft(reader, 1)
     verdicts = WordsBeside(library).kept(1, reviewed.document.sha256_text) or verdicts
     theme = next((row.theme for row in verdicts.rows.values()), None) or "题材0"
-    typed = sorted(int(words.text.split()[1]) for _, words in unfinished(library))
+    typed = sorted(int(words.text.split()[-1]) for _, words in unfinished(library))
     return int(theme.removeprefix("题材")), *([0] * (PLACES - len(typed))), *typed
 
 

@@ -63,9 +63,11 @@ def _close(window: MainWindow) -> None:
 
 
 def _write(window: MainWindow, _rest: list[str]) -> None:
-    """Give one word after the other of the first draft, and type the same words into two notes and a cell."""
+    """Give one word after the other of the first draft, and type the same words into two notes, a cell and boxes of lines."""
     from PySide6.QtCore import QTimer
 
+    from watchlist.ui.dialogs.colour_rules import ColourRules
+    from watchlist.ui.dialogs.quick_add import QuickAdd
     from watchlist.ui.flows.reading.note_desk import NoteDesk
     from watchlist.ui.note_line import NoteLine
     from watchlist.ui.pages.review import ReviewPage
@@ -78,6 +80,9 @@ def _write(window: MainWindow, _rest: list[str]) -> None:
     page = window.body.pages.page("review")
     assert isinstance(page, ReviewPage)
     editor = NoteDesk(window.workspace, window).write(About("600000.SH", "600000.SH"))
+    window.desk.rules.ask()
+    window.tagging.add_stock()
+    (rules,), (pasted,) = window.findChildren(ColourRules), window.findChildren(QuickAdd)
     words = iter(range(1, 10_000))
 
     def word() -> None:
@@ -88,6 +93,8 @@ def _write(window: MainWindow, _rest: list[str]) -> None:
         editor.text.setPlainText(f"word {number}")
         line.setText(f"word {number}")
         table.cell_typed.emit(stock, "comment", f"word {number}")
+        rules.lines[0][0].setText(f"word {number}")
+        pasted.type_ahead.line.setText(f"600000, 600519, {number}")
         _say(str(number))
 
     timer = QTimer(window)
