@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QPixmap, QPixmapCache
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -50,6 +50,15 @@ def test_what_was_set_aside_is_collected_after_input_and_then_given_back(
     assert not giving._untouched._timer.isActive(), "nobody came: nothing is due again"
     _press(window)
     qtbot.waitUntil(lambda: len(done) == 2)
+
+
+def test_pictures_of_boxes_that_were_painted_once_go_when_nobody_is_there(qtbot: QtBot, jobs: Jobs) -> None:
+    parent, given = QObject(), list[int]()
+    giving = GivingBack(jobs, parent, _nothing, lambda: given.append(0))
+    assert QPixmapCache.insert("of a box", QPixmap(8, 8))
+    giving._untouched.rested.emit()
+    qtbot.waitUntil(lambda: given == [0])
+    assert not QPixmapCache.find("of a box", QPixmap())
 
 
 def test_a_job_puts_the_collection_off_until_it_ends(qtbot: QtBot, jobs: Jobs) -> None:

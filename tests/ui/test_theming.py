@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
+from functools import partial
 from itertools import combinations, pairwise
 
 import pytest
@@ -10,10 +12,15 @@ from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
     QComboBox,
+    QDialog,
     QLineEdit,
+    QPushButton,
+    QScrollBar,
+    QSpinBox,
     QStyle,
     QStyleOptionComboBox,
     QStyleOptionFrame,
+    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +39,7 @@ from watchlist.ui.theming import (
     load_table,
     read_table,
 )
+from watchlist.ui.widgets.frame.growing import TickBox
 
 LEAST = 4.5
 LEAST_SHAPE = 3.0
@@ -158,6 +166,27 @@ def test_the_edge_of_what_is_written_in_is_seen_with_and_without_the_keys(
             )
     finally:
         theming.apply(app, Colours())
+
+
+def test_boxes_of_every_dialog_have_one_palette_so_that_they_are_painted_once(
+    qtbot: QtBot, colours: Colours
+) -> None:
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    theming.apply(application, colours)
+    makers: list[Callable[[QWidget], QWidget]] = [QComboBox, QSpinBox, QPushButton, QScrollBar, QLineEdit]
+    makers.append(partial(TickBox, "a word"))
+    found = list[list[int]]()
+    for _ in range(2):
+        dialog = QDialog()
+        qtbot.addWidget(dialog)
+        boxes = [make(dialog) for make in makers]
+        dialog.show()
+        found.append([box.palette().cacheKey() for box in boxes])
+        assert [box.palette().color(QPalette.ColorRole.Text) for box in boxes] == [
+            colours.role("text")
+        ] * len(boxes)
+    assert found[0] == found[1]
 
 
 def test_there_are_twelve_theme_colours_that_differ(table: ColourTable) -> None:

@@ -6,7 +6,8 @@ not give back, the end of the region that each thread allocates from, is kept sh
 
 What Python's collector looks at seldom (see `collecting`) may have ended since. To look at it takes 30 ms with every page over
 10,000 reports, so that waits until nobody has touched anything for half a minute. So do the fonts that Qt keeps open: each
-size and style that was ever shown, and each font that was looked at for a rare character, with their files mapped.
+size and style that was ever shown, and each font that was looked at for a rare character, with their files mapped. And so do
+the boxes and arrows that Qt keeps as they were painted: each new box of a dialog has a picture of its own, up to 10 MiB of them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QFontDatabase
+from PySide6.QtGui import QFontDatabase, QPixmapCache
 
 from watchlist.ui.jobs import Jobs
 from watchlist.ui.time_slices import A_TURN_MS
@@ -76,6 +77,7 @@ class GivingBack(QObject):
     def _let_go(self) -> None:
         """In a turn of its own: a look at everything is long enough for one."""
         drop_fonts()
+        QPixmapCache.clear()
         self._give_back()
 
     def _give_back(self) -> None:

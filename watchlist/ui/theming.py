@@ -236,6 +236,8 @@ WRITTEN: Final = ("QLineEdit", "QAbstractSpinBox", "QComboBox")
 """What is written in, or chosen from: with the keys it has an edge in the colour of the accent."""
 FIELDS: Final = ("QCheckBox", "QListWidget", *WRITTEN)
 """Whose edge has to tell where they are: on a dark ground Qt draws it darker still."""
+KEPT_PAINTED: Final = ("QPushButton", "QScrollBar")
+"""What else Qt's style keeps as it painted it, beside fields."""
 _DARKER: Final = 140
 """Qt's style draws an edge so much darker, in per cent, than the ground of the window, which these don't paint."""
 
@@ -249,8 +251,23 @@ def apply(app: QApplication, colours: Colours) -> None:
         if name in WRITTEN:
             palette.setColor(QPalette.ColorRole.Highlight, colours.role("accent"))
             palette.setColor(QPalette.ColorRole.HighlightedText, colours.role("accent_text"))
-        app.setPalette(palette, name)  # type: ignore[arg-type] # takes a text; given bytes, as typed, it does nothing
+        _give(app, palette, name)
+    for name in KEPT_PAINTED:
+        alone = colours.palette()
+        alone.setColor(QPalette.ColorRole.Shadow, colours.edge())  # Qt takes one like the program's for none
+        _give(app, alone, name)
     text_size.dress(app, chinese_font(app.font()))
+
+
+def _give(app: QApplication, palette: QPalette, name: str) -> None:
+    """Let all widgets of a class have one palette together.
+
+    Where it says which of its colours were chosen, Qt makes a copy for each widget, and keeps what it paints by the copy: each
+    box of each dialog that was ever open has pictures of its own then, with names that Qt keeps for good.
+    """
+    shared = QPalette(palette)
+    shared.setResolveMask(0)
+    app.setPalette(shared, name)  # type: ignore[arg-type] # takes a text; given bytes, as typed, it does nothing
 
 
 def chinese_font(font: QFont) -> QFont:
