@@ -48,10 +48,13 @@ class Window(Protocol):
 
 
 def after_rebuild(window: Window) -> Iterator[None]:
-    """What another inside still lacks: its rows and its place, then its painting, then what comes after any first paint."""
-    fill(window.body, window.settings)
-    yield
+    """What another inside still lacks: its place and its rows, then its painting, then what comes after any first paint.
+
+    The place first: a page that is read already would show what stands first of all, and read that for nothing.
+    """
     return_there(window.body, window.settings)
+    yield
+    fill(window.body, window.settings)
     yield
     window.body.setUpdatesEnabled(True)
     yield
