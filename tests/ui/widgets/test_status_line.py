@@ -35,6 +35,7 @@ def test_every_large_number_is_grouped(language: Language, qtbot: QtBot) -> None
         line = StatusLine()
         qtbot.addWidget(line)
         line.show_counts(MANY)
+        line.show_stocks(5_626)
         line.show_progress(2_000, 12_345)
         assert (line.label.text(), line.inbox.text(), line.doing.text()) == SAID[language]
     finally:
@@ -54,7 +55,7 @@ def test_one_is_one_and_what_the_table_shows_comes_first(qtbot: QtBot) -> None:
         assert line.label.text() == "0 of 1 stock  ·  1 report  ·  1 theme"
         assert line.inbox.isHidden()
         line.show_stocks(-1)
-        assert line.label.text() == "1 of 1 stock  ·  1 report  ·  1 theme"
+        assert line.label.text() == "1 stock  ·  1 report  ·  1 theme"
         line.show_stocks(3)
         assert line.label.text() == "3 stocks  ·  1 report  ·  1 theme"
     finally:

@@ -373,7 +373,7 @@ def test_the_line_counts_all_stocks_while_the_table_is_not_seen(window: MainWind
     window.body.show_page("inbox")
     window.workspace.write(AddStocks((symbol("腾讯控股"),)))
     settle(window, qtbot)
-    assert window.status.label.text().startswith("6 of 6 stocks")
+    assert window.status.label.text().startswith("6 stocks")
     window.body.show_page("watchlist")
     window.search.set_query("theme:液冷")
     settle(window, qtbot)

@@ -78,10 +78,11 @@ class StatusLine(QWidget):
         counts = self._counts
         if counts is None:
             return
-        shown = counts.stocks if self._shown is None else self._shown
-        stocks = self.tr("{shown} of %Ln stock(s)", "", counts.stocks).format(shown=_grouped(shown))
-        if shown > counts.stocks:  # a search that names lists looks at all of them
-            stocks = self.tr("%Ln stock(s)", "", shown)
+        shown = self._shown
+        if shown is not None and shown <= counts.stocks:
+            stocks = self.tr("{shown} of %Ln stock(s)", "", counts.stocks).format(shown=_grouped(shown))
+        else:  # a search that names lists looks at all of them
+            stocks = self.tr("%Ln stock(s)", "", counts.stocks if shown is None else shown)
         reports = self.tr("%Ln report(s)", "", counts.reports)
         if counts.distinct != counts.reports:
             reports = self.tr("{reports} ({distinct} distinct)").format(
