@@ -21,6 +21,7 @@ from watchlist.importing.extraction.vocabulary.anchors import Anchored, Anchors
 from watchlist.importing.extraction.vocabulary.guards import led, led_by
 
 _MOST_WAYS = 10_000
+_FEW = 100
 
 
 def _ways(nodes: Sequence[Any], longest: int, begun: str = "") -> Iterator[tuple[str, bool]]:
@@ -50,8 +51,9 @@ def _into(op: Any, value: Any, longest: int) -> Iterator[tuple[str, bool]]:
         case sre.BRANCH:
             for one in value[1]:
                 yield from _ways(list(one), longest)
-        case sre.IN if all(kind is sre.LITERAL for kind, _ in value):
-            yield from ((chr(character), True) for _, character in value)
+        case sre.IN if all(kind in {sre.LITERAL, sre.RANGE} for kind, _ in value):
+            ends = (span if kind is sre.RANGE else (span, span) for kind, span in value)
+            yield from ((chr(one), True) for first, last in ends for one in range(first, last + 1)[:_FEW])
         case sre.MAX_REPEAT | sre.MIN_REPEAT if value[0] <= 1:
             if value[0] == 0:
                 yield "", True

@@ -10,7 +10,7 @@ from datetime import date
 
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
-from watchlist.importing.extraction.vocabulary.guards import guarded, led_by
+from watchlist.importing.extraction.vocabulary.guards import guarded, led, led_by
 from watchlist.importing.extraction.vocabulary.industry_names import NAMED
 
 _MONTHS = {
@@ -36,10 +36,10 @@ _IN_NUMERALS = re.compile(
 _SPAN_OF_DAYS = re.compile(r"(20\d{2})(?<!\d\d{4})\d{4}\s?[-~—\u2013]\s?(?:\1)?(\d{2})(\d{2})(?!\d)")
 """A week as weeklies print it (20251102-1108): its last day counts."""
 _COMPACT = re.compile(r"(20\d{2})(?<!\d\d{4})(\d{2})(\d{2})(?!\d)")
-_YEARS = led_by("12", r"(?:(?<=1)9|(?<=2)0)(?=\d\d(?:\s?年\s?\d|[-./]\d|\d{4}))")
+_YEARS = led(*(century + r"(?=\d\d(?:\s?年\s?\d|[-./]\d|\d{4}))" for century in ("19", "20")))
 """How dates begin that have their year first."""
 _YEARS_IN_NUMERALS = led_by("一二", r"(?=[零〇○一二三四五六七八九]{3}年)")
-_YEAR_LAST = re.compile(r"20(?<=[\s,]20)\d\d")
+_YEAR_LAST = re.compile(r"20(?:(?<=[a-z.,\d]\s20)|(?<=,20))\d\d")
 """What no English date is without, found far sooner."""
 _MONTH_NAMED = re.compile(rf"(?:{MONTHS})[a-z]{{0,6}}\.?,?\s\d")
 _DAY_FIRST = re.compile(rf"(?<!\d)(\d{{1,2}})\s{_MONTH}\.?,?\s(20\d{{2}})")

@@ -8,6 +8,7 @@ from collections import Counter
 from watchlist.domain.drafts import Stated
 from watchlist.domain.spans import Span
 from watchlist.importing.extraction.masthead.bylines import Byline
+from watchlist.importing.extraction.vocabulary.anchors import Anchors
 from watchlist.importing.extraction.vocabulary.industry_names import CLASSED, CLASSES, NAMED, NAMES
 from watchlist.importing.extraction.vocabulary.rating_terms import TERM
 from watchlist.importing.extraction.vocabulary.trades import Look, look
@@ -15,10 +16,9 @@ from watchlist.importing.extraction.vocabulary.trades import Look, look
 _OFFICIAL = "|".join(sorted((name for name in NAMES if "、" in name), key=len, reverse=True))
 """Names of a classification, which are no words of a sentence."""
 _FIRST = "".join(sorted({name[0] for name in NAMES}))
-_SECOND = "".join(sorted({name[1] for name in NAMES}))
-# The look ahead of _LABELLED holds the first two characters of each of its alternatives: a new one that begins otherwise adds its own.
-_LABELLED = re.compile(
-    rf"(?=[2#/\[所行研报点周月日深专动跟t大消中先证{_FIRST}][0it维首上下属业究告评报度题态踪m消费健游进期券心{_FIRST}{_SECOND}])(?:(?:#industryid#|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?=重点公司|评级|[^\u4e00-\u9fff]|\Z)|[\u4e00-\u9fff]{{2,12}})"
+_KINDS = ("研究", "报告", "点评", "周报", "月报", "日报", "深度", "专题", "动态", "跟踪")
+_LABELLED = Anchors().led(
+    rf"(?:#industryid#|\[table_title2\])\s?(?P<mark>[\u4e00-\u9fff]{{2,12}}?(?=重点公司|评级|[^\u4e00-\u9fff]|\Z)|[\u4e00-\u9fff]{{2,12}})"
     r"|(?:所属行业|行业分类|行业类别|所属板块)\s?[:。।：]\s?(?P<label>[\u4e00-\u9fff/、]{2,16}?)(?=行业|投资|分析师|报告|[\s。।;,\d]|$)"
     rf"|(?<![\u4e00-\u65e4\u65e6-\u9fff])行业\s?[:。।：]\s?(?:(?P<short>{NAMED})|(?P<line>[\u4e00-\u9fff/、]{{2,12}})(?=[ \t]*(?:[\n|]|\Z)))"
     rf"|(?:研究|报告|点评|周报|月报|日报|深度|专题|动态|跟踪)\s?[|·•/-]\s?(?:(?P<kind>{NAMED})(?:行业)?(?=[\s\d|·•]|证券研究报告|\Z)|(?P<open>[\u4e00-\u9fff]{{2,5}})行业(?=本研究报告|本报告|证券研究报告|20\d\d年|[\s\d]))"
@@ -39,7 +39,34 @@ _LABELLED = re.compile(
     rf"|(?P<before>{NAMED})(?:行业)?证券研究报告\s?20\d\d"
     rf"|证券研究报告\s?[|·•/:：]\s?(?:[\u4e00-\u9fff]{{2,8}}\s?[|·•/]\s?|首次覆盖报告)?(?P<head>{NAMED})"
     rf"|(?:(?<=\])|(?<=[\s\d部日])|\A)(?P<bar>{NAMED})\s?[|｜·]\s?(?:行业|公司|策略|专题|深度|点评|简评)(?:研究|点评|简评|深度|动态|周报|月报|报告|专题|策略)"
-    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{NAMED})(?=行业))"
+    rf"|证券研究报告[|·•]?[\u4e00-\u9fff]{{0,8}}?\s?(?P<after>{NAMED})(?=行业)",
+    *(
+        "#industryid#",
+        "[table_title2]",
+        "[table_in",
+        "所属行业",
+        "所属板块",
+        "tmt",
+        "大消费",
+        "消费",
+        "大健康",
+        "中游制造",
+    ),
+    *(
+        "先进制造",
+        "周期/",
+        "日",
+        "20",
+        "中心",
+        "/维持",
+        "/首次",
+        "/上调",
+        "/下调",
+        "证券研究报告",
+        "行业",
+        *_KINDS,
+    ),
+    *NAMES,
 )
 _TAG = re.compile(
     r"^\s*-\s*[\"']?(?:产业|行业)/(?P<name>[\u4e00-\u9fff]{2,10})[\"']?[ \t]*\r?$"
@@ -175,7 +202,7 @@ def _in_english(folded: str, text: str, title: Stated[str]) -> Stated[str] | Non
 
 
 def _labelled(folded: str, text: str) -> Stated[str] | None:
-    for found in _LABELLED.finditer(folded, 0, _MASTHEAD):
+    for found in _LABELLED.finditer(folded[:_MASTHEAD]):
         for name in (
             "mark",
             "label",

@@ -8,18 +8,17 @@ from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
-from watchlist.importing.extraction.vocabulary.guards import led, led_by
+from watchlist.importing.extraction.vocabulary.anchors import WRITTEN
+from watchlist.importing.extraction.vocabulary.guards import led_by
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
-_DIGITS = r"\d{6}(?![A-Za-z0-9_.])"
-_EXCHANGE = led(
-    r"\.(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])",
-    rf"S(?<![A-Za-z0-9_.].)[HZ]{_DIGITS}",
-    rf"s(?<![A-Za-z0-9_.].)[hz]{_DIGITS}",
-    rf"BJ(?<![A-Za-z0-9_.]..){_DIGITS}",
-    rf"bj(?<![A-Za-z0-9_.]..){_DIGITS}",
+_EXCHANGES = tuple(f".{code}" for code in ("SH", "SZ", "SS", "BJ", "HK", "US", "TW", "T", "KS", "KQ"))
+_EXCHANGE = WRITTEN.led(
+    r"\.(?:SH|SZ|SS|BJ|HK|US|TWO?|T|KS|KQ)(?![A-Za-z0-9_])"
+    r"|(?<![A-Za-z0-9_.])(?:S[HZ]|s[hz]|BJ|bj)\d{6}(?![A-Za-z0-9_.])",
+    *(*_EXCHANGES, "SH", "SZ", "sh", "sz", "BJ", "bj"),
 )
 _CODE = re.compile(rf"(?<![A-Za-z0-9_.])(?:{PRINTED_NUMBER}|[A-Z]{{1,5}}|\d{{1,3}}(?=\.HK))$")
 _LONGEST, _LONGEST_ABROAD = 6, 15

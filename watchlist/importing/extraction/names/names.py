@@ -32,7 +32,7 @@ from watchlist.importing.extraction.names.ticker_items import divided_tickers, q
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.names.told_tickers import told_names, told_tickers
 from watchlist.importing.extraction.vocabulary import words
-from watchlist.importing.extraction.vocabulary.guards import led
+from watchlist.importing.extraction.vocabulary.anchors import CAPITALS, WRITTEN
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -48,9 +48,8 @@ _KNOWN = tuple(
     )
 )
 _AUTOMATON = CharwiseDoubleArrayAhoCorasick(list(_KNOWN), MATCH_KIND_LEFTMOST_LONGEST)
-_FIRST = "".join(sorted({word[0] for word in words.SHORT_LATIN}))
-_LATIN = re.compile(
-    rf"[{_FIRST}](?<![A-Za-z0-9].)(?:{'|'.join(f'(?<={word[0]}){word[1:]}' for word in sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])"
+_LATIN = WRITTEN.led(
+    rf"(?<![A-Za-z0-9])(?:{'|'.join(sorted(words.SHORT_LATIN))})(?![A-Za-z0-9])", *words.SHORT_LATIN
 )
 _CODED = re.compile(
     rf"[ab]?\s?[(\[]\s?(?:{PRINTED_NUMBER}|nyse|nasdaq|[a-z]{{1,5}}[).])|\]\(https?:[^()\s]{{4,60}}?(?<!\d)(?:s[hz])?\d{{6}}(?!\d)"
@@ -58,17 +57,18 @@ _CODED = re.compile(
 _EXCHANGE_OF = re.compile(r"\s?[:：]\s?[a-z0-9.]{1,6}\s?\)")
 _OPENS_BRACKET = frozenset("(")
 """(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
-_CAMEL = re.compile(
-    r"[A-Z](?<![A-Za-z][A-Z])(?:[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}|[A-Z]{1,7}[a-z]{3,20}(?:[A-Z][a-z]{2,20}){0,3})(?![A-Za-z])"
+_CAMEL = WRITTEN.led(
+    r"[A-Z](?<![A-Za-z][A-Z])(?:[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}|[A-Z]{1,7}[a-z]{3,20}(?:[A-Z][a-z]{2,20}){0,3})(?![A-Za-z])",
+    *CAPITALS,
 )
-_BEFORE_FIGURE = re.compile(r"[A-Z](?<![A-Za-z][A-Z])[A-Za-z]{2,15}(?=\d\d|\d\.\d)")
+_BEFORE_FIGURE = WRITTEN.led(r"[A-Z](?<![A-Za-z][A-Z])[A-Za-z]{2,15}(?=\d\d|\d\.\d)", *CAPITALS)
 """A name that ran into the figure of the next cell: Vishay26-44."""
-_TICKERS = re.compile(
-    r"[TtSsNnWwLl$](?<!\w.)(?:(?:(?<=[Tt])(?:ickers?|op [Pp]icks?)|(?<=[Ss])(?:ymbols?|tocks?|horts?)|(?<=[Nn])ames|(?<=[Ww])atchlist|(?<=[Ll])ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|(?<=\$))"
-    r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)"
+_TICKERS = WRITTEN.led(
+    r"(?<!\w)(?:(?:[Tt]ickers?|[Tt]op [Pp]icks?|[Ss]ymbols?|[Ss]tocks?|[Ss]horts?|[Nn]ames|[Ww]atchlist|[Ll]ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|\$)"
+    r"(?P<tickers>\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9])(?:(?:\s?[,/、]\s?|\s(?:and|&)\s)\$?[A-Z]{1,5}(?:\.[A-Z])?(?![A-Za-z0-9]))*)",
+    *("$", "Ticker", "ticker", "Top ", "top ", "Symbol", "symbol", "Stock", "stock", "Short", "short"),
+    *("Names", "names", "Watchlist", "watchlist", "Long", "long"),
 )
-_BEFORE_TICKERS = led(r":[*_\s]{0,4}\$?[A-Z]", r"\$[A-Z]")
-"""What no row of tickers is without, found far sooner."""
 _TICKER = re.compile(r"[A-Z]{1,5}(?:\.[A-Z])?")
 _CASE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _OF_TICKER = frozenset({"ticker"})
@@ -308,7 +308,7 @@ _LEAST_LATIN = 5
 
 def _tickers(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """Bare tickers of New York where a label or a sign says that they are some: Ticker: NVDA, AMD; $TSLA."""
-    for match in _TICKERS.finditer(text) if _BEFORE_TICKERS.stands_in(text) else ():
+    for match in _TICKERS.finditer(text):
         for ticker in _TICKER.finditer(text, *match.span("tickers")):
             found = tuple(c for c in lexicon.master.by_code(ticker[0]) if c.symbol.market == "US")
             if found:

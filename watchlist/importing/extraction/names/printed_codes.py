@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 
 from watchlist.domain.securities import Candidate
-from watchlist.importing.extraction.vocabulary.guards import guarded, led_by
+from watchlist.importing.extraction.vocabulary.anchors import WRITTEN
+from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.codes import WRITTEN_ABROAD, WRITTEN_BESIDE
 from watchlist.securities.folding import fold
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -52,7 +53,9 @@ _BEFORE = 40
 """A name and the blanks behind it are no longer than this."""
 _MARGIN = 40
 """A line of prose that the margin breaks has at least so many characters."""
-_BRACKET = led_by("(（[", rf"\s?`?(?=[A-Z\d])(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]")
+_BRACKET = WRITTEN.led(
+    rf"[(（\[]\s?`?(?=[A-Z\d])(?:{WRITTEN_BESIDE}|{WRITTEN_ABROAD})\s?[`)）\],，/;；]", "(", "（", "["
+)
 _ABROAD = re.compile(WRITTEN_ABROAD)
 
 
@@ -96,7 +99,9 @@ def _begins(candidate: Candidate, words: str, lexicon: Lexicon) -> bool:
     return full.startswith(words) and not full[len(words) : len(words) + 1].isalnum()
 
 
-_TICKER_BESIDE = led_by("(（", r"(?=[A-Z])(?:(?<=[A-Za-z].)|(?<=[A-Za-z*]\s.))([A-Z]{1,5}(?:\.[A-Z])?)[)）]")
+_TICKER_BESIDE = WRITTEN.led(
+    r"[(（](?=[A-Z])(?:(?<=[A-Za-z].)|(?<=[A-Za-z*]\s.))([A-Z]{1,5}(?:\.[A-Z])?)[)）]", "(", "（"
+)
 _WORD = re.compile(r"(?<![A-Za-z0-9])[A-Z0-9][\w&.'’-]*")
 
 

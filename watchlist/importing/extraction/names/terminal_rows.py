@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
+from watchlist.importing.extraction.vocabulary.anchors import WRITTEN
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
@@ -18,6 +19,7 @@ _CODE = (
 )
 _NAME = r"[A-Z][A-Za-z0-9&.'’-]{0,18}(?: [A-Z&][A-Za-z0-9&.'’-]{0,18}){0,3}"
 _EXCHANGES = (" CH", " C1", " C2", " KS", " KQ", " HK", " TT", " JP", " JT", " US", " UN", " UW", " UQ")
+_LISTED = WRITTEN.led(r" (?:CH|C1|C2|KS|KQ|HK|TT|JP|JT|US|UN|UW|UQ)", *_EXCHANGES)
 _NAME_FIRST = re.compile(rf"^[ \t]*(?P<name>{_NAME})\*?[ \t]+(?P<code>{_CODE})", re.MULTILINE)
 _CODE_FIRST = re.compile(
     rf"^[ \t]*(?P<code>{_CODE})[ \t]+(?P<name>{_NAME})\*?(?=[ \t]+[\d(–-]|[ \t]{{2}}|\t|$)", re.MULTILINE
@@ -31,7 +33,7 @@ _OPENS_SENTENCE = re.compile(r"(?:^|[.!?:•]\s{1,2}|\n\s{0,2})$")
 
 def terminal_rows(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """The names of such tables wherever the text writes them; none where fewer than three rows have a listed code."""
-    if not any(exchange in text for exchange in _EXCHANGES):
+    if next(_LISTED.finditer(text), None) is None:
         return
     named: dict[str, tuple[Candidate, ...]] = {}
     for shape in (_NAME_FIRST, _CODE_FIRST):

@@ -7,14 +7,16 @@ from collections.abc import Iterator
 
 from watchlist.domain.securities import Candidate
 from watchlist.importing.extraction.names.printed_codes import by_code
+from watchlist.importing.extraction.vocabulary.anchors import WRITTEN
 from watchlist.importing.extraction.vocabulary.guards import guarded
 from watchlist.securities.lexicon import Lexicon
 from watchlist.securities.matcher import Hit
 
 _ONE = r"[A-Z]{2,5}(?![A-Za-z0-9])"
 _ROW = guarded(rf"(?<![\w@$.&/-])(?<![A-Z], ){_ONE}(?:, {_ONE})+,? (?:and|or|&) {_ONE}(?![-/])", ", ")
-_ABROAD = re.compile(
-    rf"(?:海外|美股|國外|国外|北美|美國|美国)(?:的|公司|厂商|标的|有|：|:)?\s?(?P<row>{_ONE}(?:、{_ONE})+)"
+_AT = ("海外", "美股", "國外", "国外", "北美", "美國", "美国")
+_ABROAD = WRITTEN.led(
+    rf"(?:{'|'.join(_AT)})(?:的|公司|厂商|标的|有|：|:)?\s?(?P<row>{_ONE}(?:、{_ONE})+)", *_AT
 )
 """The same in a Chinese list that says that they are listed abroad."""
 _WORD = re.compile(r"[A-Z]{2,5}")

@@ -9,7 +9,7 @@ from watchlist.importing.extraction.vocabulary.ranges import Range
 
 _KIND = r"主[题題]|[题題]材|板[块塊]|概念|[产產]业链|族群|赛道|环节|theme|sector|basket|segment|category"
 _WHICH = r"代[码碼號号]|名[称稱]|[简簡][称稱]|股票|公司|标的|[个個]股|[龙龍]头|成分股?|code|ticker|symbol|company|stock|name|constituent"
-_CELLS = r"(?P<head>[ \t\"]*[^\s,，。:：;；][^,，。:：;；\n]{0,20}(?:[,，][^,，。:：;；\n]{1,20}){1,8})\r?$"
+_CELLS = r"(?P<head>[ \t\"]*[^\s,，。:：;；][^,，。:：;；\n]{0,20}+(?:[,，][^,，。:：;；\n]{1,20}+){1,8})\r?$"
 _FIRST_LINE, _LINE = re.compile(_CELLS, re.MULTILINE), re.compile("\n" + _CELLS, re.MULTILINE)
 """A line of short cells; the second begins with a fixed character, to which a search skips."""
 _COLUMNS = tuple(re.compile(words, re.IGNORECASE) for words in (_KIND, _WHICH))

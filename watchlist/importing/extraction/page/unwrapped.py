@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
+from typing import NamedTuple
 
 _WIDE = 40
 """No page is narrower, in half-width characters: such lines end where they mean to."""
@@ -44,7 +45,8 @@ _GOES_ON = re.compile(r"\n(?<=[^\n]{19}[^\n。！？；：.!?;:…]\n)(?=[ \t\u3
 """The end of a line as wide as a page at least that ends inside a sentence, with words below it."""
 _NAME = r"[*A-Z]{0,5}[\u4e00-\u9fff][^\s、，,/；;：:。]{1,6}"
 _LISTED = re.compile(rf"(?:{_NAME}[、，,/ ]){{2}}{_NAME}$")
-"""The end of a list of names."""
+_LAST_LISTED, _WIDEST_NAME = re.compile(rf"[、，,/ ]{_NAME}$"), 13
+"""The end of a list of names; no name is wider with the separator before it."""
 _LATIN = re.compile(r"[A-Za-z0-9,.;:%)\]’\"']")
 
 
@@ -62,8 +64,7 @@ class Unwrapped:
         return self.places[at] + offset - self.starts[at]
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """The `words` from `start` to `end`, without the blanks around them; `edge` is where the next line begins."""
 
     start: int
@@ -72,6 +73,7 @@ class _Line:
     words: str
     width: int
     is_set_in: bool
+    is_row: bool
 
     @property
     def is_ended(self) -> bool:
@@ -80,7 +82,10 @@ class _Line:
     @property
     def is_list(self) -> bool:
         """Whether it ends as a list of names does: such a row may be as wide as the next, and end where it means to."""
-        return _LISTED.search(self.words) is not None
+        words, end = self.words, len(self.words)
+        if _LAST_LISTED.search(words, max(0, end - _WIDEST_NAME)) is None:
+            return False
+        return _LISTED.search(words, max(0, end - 3 * _WIDEST_NAME)) is not None
 
 
 def unwrapped(text: str) -> Unwrapped | None:
@@ -104,7 +109,10 @@ def _lines(text: str) -> Iterator[_Line]:
         start = edge + len(line) - len(line.lstrip(_BLANKS))
         end = edge + len(line.rstrip(_BLANKS))
         edge += len(line) + 1
-        yield _Line(start, max(start, end), edge, words, _width(line.rstrip()), line.startswith(_PARAGRAPH))
+        row = _ROW.search(words) is not None
+        yield _Line(
+            start, max(start, end), edge, words, _width(line.rstrip()), line.startswith(_PARAGRAPH), row
+        )
 
 
 def _width(words: str) -> int:
@@ -140,14 +148,14 @@ def _goes_on(line: _Line, after: _Line) -> bool:
     """Whether nothing says that the next line is one of its own."""
     if not line.words or not after.words or line.words[0] in "#|" or _ITEM.match(after.words):
         return False
-    if _ROW.search(line.words) or _ROW.search(after.words) or (after.is_set_in and not line.is_set_in):
+    if line.is_row or after.is_row or (after.is_set_in and not line.is_set_in):
         return False
     return not (_LABELLED.match(after.words) and (line.is_ended or line.is_list))
 
 
 def _is_cut(line: _Line, after: _Line) -> bool:
     """Whether a sentence seems to be cut here: what ends a list, or comes before a label, tells nothing."""
-    return not line.is_ended and not line.is_list and not _LABELLED.match(after.words)
+    return not (line.is_ended or _LABELLED.match(after.words) or line.is_list)
 
 
 def _is_full(line: _Line, after: _Line, width: int, spread: int) -> bool:

@@ -10,6 +10,7 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from string import ascii_uppercase
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
@@ -44,36 +45,39 @@ class Anchors:
     """The patterns that are looked for in the same texts."""
 
     def __init__(self) -> None:
-        self._words: list[tuple[str, ...]] = []
+        self._words: dict[tuple[str, ...], int] = {}
         self.places = lru_cache(maxsize=1)(self._places)
-        """Where the words of each pattern begin in a text, in order; the finders of one text follow one another."""
+        """Where each set of words begins in a text, in order; the finders of one text follow one another."""
         self._automaton = lru_cache(maxsize=1)(self._built)
 
     def led(self, pattern: str, *words: str, flags: int = 0) -> Anchored:
         """Compile a pattern with its words, which are plain characters."""
-        self._words.append(words)
+        number = self._words.setdefault(words, len(self._words))
         self.places.cache_clear()
         self._automaton.cache_clear()
-        return Anchored(self, len(self._words) - 1, re.compile(pattern, flags), words)
+        return Anchored(self, number, re.compile(pattern, flags), words)
 
     def _built(self) -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[int, ...], ...]]:
-        """The automaton of all words, and which patterns each may begin."""
+        """The automaton of all words, and the numbers of the sets that hold each."""
         owners: dict[str, list[int]] = {}
-        for number, words in enumerate(self._words):
+        for words, number in self._words.items():
             for word in dict.fromkeys(words):
                 owners.setdefault(word, []).append(number)
         return CharwiseDoubleArrayAhoCorasick(list(owners)), tuple(map(tuple, owners.values()))
 
     def _places(self, text: str) -> tuple[Sequence[int], ...]:
         automaton, owners = self._automaton()
-        begun: dict[int, set[int]] = {}
+        begun: list[list[int]] = [[] for _ in self._words]
         for start, _, word in automaton.find_overlapping(text):
             for number in owners[word]:
-                begun.setdefault(number, set()).add(start)
-        return tuple([sorted(begun[number]) if number in begun else () for number in range(len(self._words))])
+                begun[number].append(start)
+        return tuple([sorted(set(places)) if len(places) > 1 else places for places in begun])
 
 
 PAGES = Anchors()
 """Of whole texts, folded."""
 BODIES = Anchors()
 """Of folded texts in which all but the body is masked."""
+WRITTEN = Anchors()
+"""Of bodies as written, in which names are looked for."""
+CAPITALS = tuple(ascii_uppercase)
