@@ -7177,6 +7177,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>有一份股票清单还没有加入，内容还在：“{words}”</translation>
     </message>
     <message>
+        <source>What was being written to many stocks is not with them yet; it is kept: “{words}”</source>
+        <translation>正在写给多只股票的内容还没有写入，已保留：“{words}”</translation>
+    </message>
+    <message>
         <source>Colour rules were not taken over yet; they are kept: “{words}”</source>
         <translation>颜色规则还没有应用，内容还在：“{words}”</translation>
     </message>

@@ -7177,6 +7177,10 @@ A report that names no broker counts as one. By hand alone: none.</source>
         <translation>有一份股票清單還沒有加入，內容還在：「{words}」</translation>
     </message>
     <message>
+        <source>What was being written to many stocks is not with them yet; it is kept: “{words}”</source>
+        <translation>正在寫給多檔股票的內容還沒有寫入，已保留：「{words}」</translation>
+    </message>
+    <message>
         <source>Colour rules were not taken over yet; they are kept: “{words}”</source>
         <translation>顏色規則還沒有應用，內容還在：「{words}」</translation>
     </message>

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from watchlist.ui import settings as kept
 from watchlist.ui.icons import app_icon
 from watchlist.ui.last_place import return_there
-from watchlist.ui.typed_words import RULES, STOCKS
+from watchlist.ui.typed_words import MANY, RULES, STOCKS
 from watchlist.ui.window_state import fill
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def _boxes(window: Window) -> dict[str, Callable[[str, Path], None]]:
     """What goes on with words that were typed into a box; each is made again with another language."""
     return {
         STOCKS: lambda text, file: window.tagging.go_on_adding(text, file),  # noqa: PLW0108 - as said
+        MANY: lambda text, file: window.desk.go_on_changing(text, file),  # noqa: PLW0108 - as above
         RULES: lambda text, file: window.desk.rules.go_on(text, file),  # noqa: PLW0108 - as above
     }
 

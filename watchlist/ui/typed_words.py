@@ -27,6 +27,9 @@ STOCKS: Final = "stocks"
 RULES: Final = "colour rules"
 """The box for rules of colour: a line for each."""
 
+MANY: Final = "many stocks"
+"""The box that changes many stocks: words for all of them."""
+
 _MOST: Final = 20
 """So many places hold unfinished words at a time; whatever is typed in another takes the last one's."""
 

@@ -18,6 +18,7 @@ from watchlist.domain.colour_rules import BOLD, ColourRule
 from watchlist.domain.desk_commands import SetOwnFields
 from watchlist.domain.own_fields import OwnField
 from watchlist.store import queries
+from watchlist.ui.dialogs.bulk_edit import BulkEditor
 from watchlist.ui.dialogs.colour_rules import ColourRules
 from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.main_window import MainWindow
@@ -299,6 +300,74 @@ def test_colour_rules_are_gone_on_with_after_a_crash(
     settle(window, qtbot)
     assert window.workspace.read(queries.colour_rules) == rules
     assert left(library) == []
+
+
+@pytest.mark.parametrize("kind", ["note", "comment"])
+def test_words_for_many_stocks_are_kept_until_they_are_with_them(
+    library: Path, window: MainWindow, qtbot: QtBot, kind: str
+) -> None:
+    window.body.watchlist.show_symbols((STOCK, symbol("寒武纪")))
+    window.actions_["bulk_edit"].trigger()
+    (box,) = window.findChildren(BulkEditor)
+    box.kind.setCurrentIndex(box.kind.findData(kind))
+    qtbot.keyClicks({"note": box.note, "comment": box.comment}[kind], "orders")
+    qtbot.waitUntil(lambda: [words.text.partition("\n")[2] for words in left(library)] == ["orders"])
+    box.ok.click()
+    settle(window, qtbot)
+    assert left(library) == []
+
+
+@pytest.mark.parametrize("leave_it", ["emptied", "closed"])
+def test_words_for_many_stocks_that_nobody_wants_are_not_kept(
+    library: Path, window: MainWindow, qtbot: QtBot, leave_it: str
+) -> None:
+    window.body.watchlist.show_symbols((STOCK,))
+    window.actions_["bulk_edit"].trigger()
+    (box,) = window.findChildren(BulkEditor)
+    box.kind.setCurrentIndex(box.kind.findData("note"))
+    qtbot.keyClicks(box.note, "x")
+    assert len(left(library)) == 1
+    if leave_it == "emptied":
+        qtbot.keyClick(box.note, Qt.Key.Key_Backspace)
+    else:
+        box.close()
+    assert left(library) == []
+
+
+@pytest.mark.parametrize("kind", ["note", "own"])
+def test_words_for_many_stocks_are_gone_on_with_after_a_crash(
+    library: Path, open_window: Opener, qtbot: QtBot, kind: str
+) -> None:
+    first = open_window()
+    first.workspace.write(SetOwnFields((OwnField(0, "目标价"),)))
+    settle(first, qtbot)
+    first.close()
+    other = symbol("寒武纪")
+    leave(
+        library, Unfinished(About(box="many stocks"), f"{kind} 0 1 {STOCK} {other} no-symbol\norders go up")
+    )
+    window = open_window()
+    assert "orders go up" in window.body.offer_bar.text
+    answer(window, "Go on")
+    (box,) = window.findChildren(BulkEditor)
+    assert {row.symbol for row in box.model.rows} == {STOCK, other}
+    assert (box.edit.kind, box.edit.value) == (kind, "orders go up")
+    assert len(left(library)) == 1
+    box.ok.click()
+    settle(window, qtbot)
+    assert left(library) == []
+    written = [*window.workspace.read(queries.notes), *window.workspace.read(queries.own_values)]
+    assert len(written) == 2
+
+
+def test_words_for_no_stocks_that_are_known_are_shown_yet(library: Path, open_window: Opener) -> None:
+    leave(library, Unfinished(About(box="many stocks"), "of a newer version"))
+    window = open_window()
+    answer(window, "Go on")
+    (box,) = window.findChildren(BulkEditor)
+    assert box.note.text() == "of a newer version"
+    assert not box.ok.isEnabled()
+    assert len(left(library)) == 1
 
 
 def test_words_of_a_box_that_nobody_knows_are_left_alone(library: Path, open_window: Opener) -> None:

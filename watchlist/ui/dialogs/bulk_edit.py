@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property, partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -24,9 +25,11 @@ from watchlist.domain.watch_rows import WatchRow
 from watchlist.store import queries
 from watchlist.ui.known_themes import known_themes
 from watchlist.ui.models.bulk_rows import BulkEdit, BulkKind, BulkRow, bulk_columns, commands, preview
+from watchlist.ui.models.bulk_words import BulkWords
 from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.models.theme_names import all_names, chip_name, naming
 from watchlist.ui.models.words import flag_word, list_label
+from watchlist.ui.typed_words import MANY, About, TypedWords
 from watchlist.ui.widgets.frame.button_box import ButtonBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
@@ -40,7 +43,7 @@ OF_THEMES = frozenset({BulkKind.TAG, BulkKind.UNTAG, BulkKind.UNTAG_MACHINE})
 
 
 class BulkEditor(QDialog):
-    """The change is written when OK is pressed; nothing is before."""
+    """The change is written when OK is pressed; nothing is before, but words that are typed are kept until they are in the library."""
 
     def __init__(
         self,
@@ -54,6 +57,8 @@ class BulkEditor(QDialog):
         self._rows = rows
         self._listed: dict[int, frozenset[Symbol]] = {}
         self._list_id = list_id
+        self._typed = TypedWords(workspace.path, self)
+        self.rejected.connect(lambda: self._typed.drop())  # noqa: PLW0108 - it may be another by then
         self.setWindowTitle(self.tr("Change many stocks"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         fit(self, *SIZE)
@@ -142,6 +147,29 @@ class BulkEditor(QDialog):
         self.list.currentIndexChanged.connect(self._renew)
         self.field.currentIndexChanged.connect(self._renew)
         self.own.textChanged.connect(self._renew)
+        for edited in self._lines().values():
+            edited.textEdited.connect(self._keep)
+
+    def _lines(self) -> dict[BulkKind, QLineEdit]:
+        """Where words of one's own are written."""
+        return {BulkKind.COMMENT: self.comment, BulkKind.NOTE: self.note, BulkKind.OWN: self.own}
+
+    def go_on(self, written: BulkWords, file: Path) -> None:
+        """Show words that were not taken over when the program ended; the file keeps them."""
+        self._typed = TypedWords(self._workspace.path, self, file)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(written.kind)))
+        self.field.setCurrentIndex(max(0, self.field.findData(written.field_id)))
+        line = self._lines().get(written.kind, self.note)
+        line.setText(written.words)
+
+    def _keep(self, words: str) -> None:
+        edit = self.edit
+        symbols = tuple(row.symbol for row in self._rows)
+        written = BulkWords(edit.kind, words, symbols, self._list_id, edit.field_id)
+        if words.strip():
+            self._typed.keep(About(box=MANY), written.in_lines())
+        else:
+            self._typed.drop()
 
     @property
     def edit(self) -> BulkEdit:
@@ -211,5 +239,6 @@ class BulkEditor(QDialog):
     def _on_ok(self) -> None:
         made = commands(list(self.model.rows), self.edit)
         if made:
-            self._workspace.write(made, name="" if len(made) == 1 else "bulk_edit")
+            name = "" if len(made) == 1 else "bulk_edit"
+            self._workspace.write(made, name=name, committed=self._typed.hand_over())
         self.accept()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QSettings, Qt, Signal
 
@@ -25,6 +26,9 @@ from watchlist.ui.widgets.frame.sidebar import Sidebar
 from watchlist.ui.widgets.search.search_box import SearchBox
 from watchlist.ui.widgets.tables.rows_table import RowsTable
 from watchlist.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from watchlist.ui.dialogs.bulk_edit import BulkEditor
 
 
 class StockTable(Protocol):
@@ -176,12 +180,26 @@ class Desk(QObject):
 
     def change_many(self) -> None:
         """Change all selected stocks, after a look at what would change."""
+        rows = self._page.selected()
+        if rows:
+            self._open_bulk(rows, self._page.list_id)
+
+    def go_on_changing(self, text: str, file: Path) -> None:
+        """Words for many stocks that were not taken over when the program ended; the file keeps them."""
+        from watchlist.store.queries import rows_of  # noqa: PLC0415 - as above
+        from watchlist.ui.models.bulk_words import BulkWords  # noqa: PLC0415 - as above
+
+        written = BulkWords.of_lines(text)
+        ask = partial(rows_of, symbols=written.symbols, list_id=written.list_id)
+        self._open_bulk(self._workspace.read(ask), written.list_id).go_on(written, file)
+
+    def _open_bulk(self, rows: Sequence[WatchRow], list_id: int | None) -> BulkEditor:
         from watchlist.ui.dialogs.bulk_edit import BulkEditor  # noqa: PLC0415 - as above
         from watchlist.ui.dialogs.one_of_a_kind import show_instead  # noqa: PLC0415 - as above
 
-        rows = self._page.selected()
-        if rows:
-            show_instead(BulkEditor(self._workspace, rows, self._page.list_id, self._sidebar.window()))
+        dialog = BulkEditor(self._workspace, rows, list_id, self._sidebar.window())
+        show_instead(dialog)
+        return dialog
 
     # What happens
 

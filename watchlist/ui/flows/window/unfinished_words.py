@@ -15,7 +15,7 @@ from watchlist.domain.desk_commands import SetOwnValue
 from watchlist.domain.own_fields import own_field_of
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.reading.note_desk import NoteDesk
-from watchlist.ui.typed_words import RULES, STOCKS, Unfinished, forget, unfinished
+from watchlist.ui.typed_words import MANY, RULES, STOCKS, Unfinished, forget, unfinished
 from watchlist.ui.widgets.frame.offer_bar import Answer
 from watchlist.ui.workspace import Workspace
 
@@ -55,9 +55,12 @@ class UnfinishedWords(QObject):
     def _of_box(self, file: Path, words: Unfinished, drop: Answer) -> tuple[str, tuple[Answer, ...]]:
         sentence = {
             STOCKS: self.tr("A list of stocks was not added yet; it is kept: “{words}”"),
+            MANY: self.tr(
+                "What was being written to many stocks is not with them yet; it is kept: “{words}”"
+            ),
             RULES: self.tr("Colour rules were not taken over yet; they are kept: “{words}”"),
         }[words.about.box]
-        lines = words.text if words.about.box == STOCKS else _queries(words.text)
+        lines = {RULES: _queries, MANY: _below}.get(words.about.box, str)(words.text)
         reopen = partial(self._boxes[words.about.box], words.text, file)
         return sentence.format(words=_begun(lines)), (Answer(self.tr("Go on"), reopen), drop)
 
@@ -79,6 +82,10 @@ def _queries(text: str) -> str:
     from watchlist.domain.colour_rules import of_lines  # noqa: PLC0415 - where there are some
 
     return ", ".join(rule.query for rule in of_lines(text))
+
+
+def _below(text: str) -> str:
+    return text.partition("\n")[2]
 
 
 def _begun(text: str) -> str:
