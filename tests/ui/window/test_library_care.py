@@ -113,8 +113,10 @@ def test_a_restore_is_undone_and_done_again_like_any_other_step(
     window.care.restore(chosen)
     settle(window, qtbot)
     assert flags(window) == {1}
+    assert "in the place of the library" in window.body.offer_bar.text
     window.actions_["undo"].trigger()
     settle(window, qtbot)
+    assert window.body.offer_bar.text == ""
     assert (flags(window), window.workspace.redo_name) == ({4}, "Restore the backup “chosen.db”")
     window.actions_["redo"].trigger()
     settle(window, qtbot)

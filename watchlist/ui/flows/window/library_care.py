@@ -63,9 +63,11 @@ class LibraryCare(QObject):
         self._looking = False
         self._said: tuple[str, tuple[Answer, ...]] | None = None
         self._waiting: deque[tuple[str, tuple[Answer, ...]]] = deque()
+        self._way_back: tuple[str, Path] | None = None
         bar.gone.connect(self._say_next)
         workspace.kept_safe.connect(self._on_kept_safe)
         workspace.log_held.connect(self._on_log_held)
+        workspace.changed.connect(self._on_changed)
 
     @property
     def slots(self) -> dict[str, Callable[[], object]]:
@@ -158,7 +160,17 @@ class LibraryCare(QObject):
             kept = self.tr("What was damaged is kept as “{}”.").format(restored.kept)
             self.say(f"{done} {kept}")
         else:
+            self._way_back = done, restored.kept
             self.say(done, (Answer(self.tr("Take it back"), partial(self.restore, restored.kept)),))
+
+    def _on_changed(self) -> None:
+        """A restore that was undone is said no longer: what was kept is the library again."""
+        if self._way_back and not self._way_back[1].exists():
+            text, _ = self._way_back
+            self._way_back = None
+            self._waiting = deque(each for each in self._waiting if each[0] != text)
+            if self._bar.text == text:
+                self._bar.dismiss()
 
     # What has to be said
 
