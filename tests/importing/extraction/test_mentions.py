@@ -153,3 +153,23 @@ def test_who_said_it_is_no_company_of_an_english_list(stocks: Callable[[str], Fo
     )
 
     assert [pick.text for theme in found.themes for pick in theme.stocks] == ["Tencent", "Meituan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "中信证券、国泰君安、华泰证券分别给予英维克每股四十元上下的目标。",
+        "英维克同时被中信证券和国泰君安评为买入，华泰证券的评级为增持。",
+        "中信证券对英维克的目标价没有变，国泰君安则发表行业策略报告，华泰证券等多家机构也给出买入。",
+    ],
+)
+def test_houses_that_rate_stocks_side_by_side_are_no_companies(
+    text: str, stocks: Callable[[str], Found]
+) -> None:
+    found = stocks(f"温控订单翻倍。{text}")
+
+    houses = {"中信证券", "国泰君安", "华泰证券"}
+    assert houses & {one.text for one in found.mentions} == set()
+    assert {one.text for one in found.not_taken if one.reason == "house"} == {
+        one for one in houses if one in text
+    }

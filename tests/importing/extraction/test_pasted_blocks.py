@@ -116,3 +116,17 @@ def test_the_head_of_a_bulletin_board(lexicon: Lexicon) -> None:
 
 def test_the_head_of_pasted_rows_is_no_title(lexicon: Lexicon) -> None:
     assert read("主题,代码,名称\n液冷,002837,英维克\n液冷,300499,高澜股份\n", lexicon).title.value is None
+
+
+def test_headings_in_the_markup_of_pages_and_paragraphs_in_bold_print_name_their_lists(
+    stocks: Stocks,
+) -> None:
+    page = (
+        '<h3 style="x"><strong><br></strong></h3><h3 style="x"><strong>液冷</strong></h3><p>英维克、高澜股份</p>'
+        "<h3>注：截图来自行情软件</h3>\n<p><strong>光模块</strong></p><p>中际旭创、新易盛、天孚通信</p>"
+        "<p><strong>行业在变，关注分化</strong></p>"
+    )
+    found = stocks(page)
+
+    told = {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes}
+    assert told == {"液冷": ["英维克", "高澜股份"], "光模块": ["中际旭创", "新易盛", "天孚通信"]}

@@ -149,3 +149,13 @@ def test_the_end_of_another_word_is_no_company_in_a_list(stocks: Stocks) -> None
 def test_a_label_says_what_its_list_is(stocks: Stocks) -> None:
     (theme,) = stocks("Stocks that should benefit: Inovance (300124 CH), Estun (002747 CH).").themes
     assert {pick.stance for pick in theme.stocks} == {"beneficiary"}
+
+
+def test_an_english_line_that_says_why_stands_behind_the_heading_over_it(stocks: Stocks) -> None:
+    table = "| Company | Ticker | Angle |\n|---|---|---|\n| Eaton | ETN | breakers and switchgear |\n| Vertiv | VRT | thermal systems |\n"
+    text = (
+        "# Notes\n\n## Grid suppliers\n\nOld makers that win from every new line:\n\n"
+        f'{table}\n## Cooling makers\n### "Heat is the wall that all of them hit"\n\n{table}'
+    )
+
+    assert [theme.name for theme in stocks(text).themes] == ["Grid suppliers", "Cooling makers"]

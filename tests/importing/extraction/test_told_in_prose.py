@@ -95,3 +95,24 @@ def test_beside_a_list_prose_puts_nobody_forward(stocks: Stocks) -> None:
     found = stocks("建议关注液冷：英维克、高澜股份。\n\n京山轻机是钙钛矿设备的龙头。\n")
 
     assert [name for _, name, _ in picks(found)] == ["英维克", "高澜股份"]
+
+
+def test_names_in_a_row_of_a_post_without_lists_are_proposed_under_the_heading_that_counts_them(
+    stocks: Stocks,
+) -> None:
+    text = (
+        "## 三只个股还有一倍空间\n\n按目标价算下来，英维克、高澜股份、申菱环境的上涨空间都还有一倍多。\n\n"
+        "去年的中标里，许继电气、国电南瑞、平高电气占了六成。\n\n"
+        "英维克、高澜股份、申菱环境分别表示，订单排到了年底。\n"
+    )
+
+    assert picks(stocks(text)) == [
+        ("三只个股还有一倍空间", name, Stance.MENTIONED) for name in ("英维克", "高澜股份", "申菱环境")
+    ]
+
+
+def test_companies_that_houses_are_said_to_put_forward_are_recommended(stocks: Stocks) -> None:
+    text = "液冷要看交付，英维克、高澜股份均获多家券商看好。申菱环境被三家机构评级买入。同飞股份订单一般。\n"
+
+    told = [(name, stance) for _, name, stance in picks(stocks(text))]
+    assert told == [(name, Stance.RECOMMENDED) for name in ("英维克", "高澜股份", "申菱环境")]

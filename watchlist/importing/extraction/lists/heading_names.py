@@ -72,9 +72,32 @@ def heading_span(folded: str, heading: Unit) -> Named:
 
 
 def naming_headings(folded: str, unit: Unit) -> Iterator[Unit]:
-    """The headings over a unit, the nearest first, those that say only that stocks are looked at (潜在关注池) behind the others."""
-    above = [heading for heading in headings_above(unit) if not heading.title]
-    yield from sorted(above, key=lambda heading: is_pool(folded[heading.body : heading.end]))
+    """The headings over a unit, the nearest first; behind the others those that say only that stocks are looked at (潜在关注池), or why."""
+    above = [
+        heading
+        for heading in headings_above(unit)
+        if not heading.title and not is_saying(folded, heading.body, heading.end)
+    ]
+    yield from sorted(above, key=lambda heading: _says_less(folded[heading.body : heading.end]))
+
+
+def _says_less(heading: str) -> bool:
+    """Whether a heading only leads to what follows: a pool of stocks, or an English line that tells why they gain (“… benefit from it:”)."""
+    words = heading.strip()
+    told = words.endswith(":") and words.isascii() and len(words.split()) >= _TELLING
+    return is_pool(words) or (told and look(bare(words)) is not Look.TRADE)
+
+
+_TELLING = 4
+"""So many English words before a colon are no label."""
+
+
+def is_saying(folded: str, start: int, end: int) -> bool:
+    """Whether a heading is all in quotes: a saying under the heading that names its section."""
+    return _SAYING.match(folded, start, end) is not None
+
+
+_SAYING = re.compile(r"[\s*]*[\"“][^\n]*[\"”][\s*]*$")
 
 
 def is_pool(folded: str) -> bool:

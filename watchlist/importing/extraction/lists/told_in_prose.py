@@ -12,10 +12,11 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs import praised_stance
-from watchlist.importing.extraction.lists.bare_runs_rejected import MARKET_LABEL, REJECTED
+from watchlist.importing.extraction.lists.bare_runs_rejected import BROKEN_OFF, MARKET_LABEL, REJECTED
 from watchlist.importing.extraction.lists.heading_names import (
     Named,
     heading_name,
@@ -51,6 +52,17 @@ _ONE_IS = re.compile(
     r"|(?:力荐|点名|提及|建议买入)\s?[\"“*\[]{0,3}$"
 )
 """What before a company says the same."""
+_RATED = re.compile(
+    r"[\s*]*等?(?:[^,。;、\n]{0,8}?[只家余股])?(?:公司|个股|股票|标的)?(?:也|都|均|则|还|亦|同时|已)*(?:被|获|受到?)得?[^,。;、\n]{0,16}?(?:推荐|看好|青睐|买入|增持|强推|跑赢|优于大市|[上调]{2}(?:评级|目标价))"
+)
+"""What behind companies says that houses put them forward: 均获多家券商看好."""
+_SAYS = re.compile(
+    r"[\s*]*等?[^,。;]{0,12}?(?:说|表示|认为|指出|宣布|称|预计|给[予出]|分别|的?带领|之后|以外|之外|不|否认|回应|已[于经]|推出|召开|参[加与]|出席)|[\s*]*等?(?:今日|股价|均|都|全线|集体|纷纷|双双){0,3}[大上下领]?[涨跌亏]"
+)
+"""What behind a row of names tells what they said or did."""
+_PROMISES = re.compile(r"空间|潜力|受[益惠]|雨露均沾|翻[倍番]|目标价|机会|值得|看好|低估|性价比|想象力")
+"""What behind a row of names says that they have something before them; of any other row prose tells what they did."""
+_ROW = 3
 _CODE = re.compile(
     rf"[\s*\]]{{0,3}}\(\s?(?:{PRINTED_NUMBERED}|{PRINTED_HONG_KONG}|{PRINTED_TERMINAL}|(?P<ticker>[a-z]{{1,5}})(?:\.us)?)\s?[),，]"
 )
@@ -65,7 +77,9 @@ _JOINT = re.compile(r"\s?(?:[、/]|和|与|及|以及|and|,(?: and)?|&)\s?")
 _ROOM = 48
 _BACK, _SHOWN, _OFTEN = 200, 2_500, 3
 """How far back a label is in force; how much of a text says what it is about, and how often."""
-_ANY_TRADE = frozenset({"ai", "energy", "technology", "显示", "模组", "设备", "材料", "市场"})
+_COUNTS = re.compile(r"[\d两三四五六七八九十][只家支档]?(?:个股|股票|公司|概念股|标的|潜力股|龙头股?)")
+"""A heading that counts stocks says what they are."""
+_ANY_TRADE = frozenset({"ai", "energy", "technology", "显示", "模组", "设备", "材料", "市场", "券商"})
 _COUNTED = 2
 """A single company with its code is what the text is about."""
 
@@ -86,13 +100,15 @@ class ProseFinder:
     def find(self, title: str) -> Iterator[NameList]:
         """One list for each place that tells of such a company; none where the title is about one of them."""
         told = [(hit, stance) for hit in self._hits if (stance := self._stance(hit)) is not None]
+        known = {hit.start for hit, _ in told}
+        told += [(hit, Stance.MENTIONED) for hit in self._rows() if hit.start not in known]
         if self._coded:
             coded = [(hit, Stance.MENTIONED) for hit in self._hits if self._with_code(hit)]
             several = len({self._folded[hit.start : hit.end] for hit, _ in coded}) >= _COUNTED
-            told = sorted([*told, *(coded if several else ())], key=lambda one: one[0].start)
+            told += coded if several else ()
         if any(self._folded[hit.start : hit.end] in title for hit, _ in told):
             return
-        for hit, stance in told:
+        for hit, stance in sorted(told, key=lambda one: one[0].start):
             named = self._theme(hit)
             start, end = named or (hit.start, hit.start)
             item = Item(hit.start, hit.end, past_notes(self._folded, hit.end, len(self._folded)), hit)
@@ -107,6 +123,8 @@ class ProseFinder:
             return None
         if _ONE_IS.search(before):
             return Stance.WATCH
+        if _RATED.match(self._folded, past, unit.end):
+            return Stance.RECOMMENDED
         if praised := praised_stance(self._folded, past, unit.end):
             return praised
         one = (
@@ -117,6 +135,33 @@ class ProseFinder:
         if one is None or _IS_NONE.search(one[0]):
             return None
         return Stance.BENEFICIARY if _GAINS.search(one[0]) else Stance.MENTIONED
+
+    def _rows(self) -> Iterator[Hit]:
+        """Names of which several stand in a row, where neither the words before them nor those behind tell news of them."""
+        row: list[Hit] = []
+        for hit, following in pairwise((*self._hits, None)):
+            if hit is None:
+                break
+            row.append(hit)
+            past = past_notes(self._folded, hit.end, len(self._folded))
+            joint = _JOINT.match(self._folded, past)
+            if following is not None and joint and joint.end() == following.start:
+                continue
+            if len(row) >= _ROW and self._is_list(row, past):
+                yield from row
+            row = []
+
+    def _is_list(self, row: Sequence[Hit], past: int) -> bool:
+        unit = self._unit(row[0])
+        if unit.kind in {UnitKind.ROW, UnitKind.HEADING} or self._folded.find("、", row[0].end, past) < 0:
+            return False
+        if all(self._folded[hit.start : hit.end].endswith("证券") for hit in row):
+            return False
+        before = self._before(unit, row[0])
+        stop = _STOP.search(self._folded, past, min(unit.end, past + _ROOM))
+        behind = self._folded[past : stop.start() if stop else min(unit.end, past + _ROOM)]
+        told = any(way.search(words) for way in (REJECTED, MARKET_LABEL) for words in (before, behind))
+        return not (told or BROKEN_OFF.search(before) or _SAYS.match(behind) or not _PROMISES.search(behind))
 
     def _with_code(self, hit: Hit) -> bool:
         """Whether a company's code stands right behind it, and nothing says that it fell or only weighs in an index."""
@@ -165,6 +210,9 @@ class ProseFinder:
             for above in naming_headings(self._folded, unit)
             if names_theme(words := heading_name(self._folded[above.body : above.end]))
         ]
+        counted = unit.parent is not None and _COUNTS.search(self._folded, unit.parent.body, unit.parent.end)
+        if counted and headings:
+            return headings[0][1]
         trade = next((span for said, span in headings if said is Look.TRADE), None)
         near = salient_trade(self._folded, unit.body, hit.start)
         named = trade or self._told_most or (near if near and not self._within(*near) else None)

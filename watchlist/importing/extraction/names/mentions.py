@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from watchlist.domain.drafts import DraftMention, NotTaken
 from watchlist.domain.spans import Span
@@ -66,25 +66,41 @@ def without_houses(
     kept: list[Hit] = []
     left: list[tuple[Hit, str]] = []
     known: dict[str, Broker | None] = {}
+    named: list[tuple[Hit, Broker | None]] = []
     for hit in hits:
         name = folded[hit.start : hit.end]
         broker = known[name] if name in known else known.setdefault(name, lexicon.brokers.find(name))
+        named.append((hit, broker))
+    ends = {hit.start: hit.end for hit, broker in named if broker is not None}
+    for hit, broker in named:
         if broker is not None and issuing is not None and broker.name == issuing.name:
             left.append((hit, "issuer"))
-        elif broker is not None and _as_house(folded, hit, first=not kept):
+        elif broker is not None and _as_house(
+            folded, hit.start, _past_row(folded, hit.end, ends), first=not kept
+        ):
             left.append((hit, "house"))
         else:
             kept.append(hit)
     return tuple(kept), tuple(left)
 
 
-def _as_house(folded: str, hit: Hit, *, first: bool) -> bool:
+def _past_row(folded: str, place: int, ends: Mapping[int, int]) -> int:
+    """Where the row of houses ends of which one ends here: what is said behind the last is said of all."""
+    while (joint := _JOINT.match(folded, place)) and joint.end() in ends:
+        place = ends[joint.end()]
+    return place
+
+
+_JOINT = re.compile(r"[、和及与]|以及")
+
+
+def _as_house(folded: str, start: int, past: int, *, first: bool) -> bool:
     """Whether a house stands there as the one that wrote: by the words on either side, or by the row of a table in which it rates."""
     return (
-        (not first and (_RATES.match(folded, hit.end) or _GIVES.match(folded, hit.end)) is not None)
-        or HOUSE_AFTER.match(folded, hit.end, hit.end + _HOUSE_ROOM) is not None
-        or HOUSE_TELLS.match(folded, hit.end) is not None
-        or HOUSE_BEFORE.search(folded, max(0, hit.start - _HOUSE_ROOM), hit.start) is not None
+        (not first and (_RATES.match(folded, past) or _GIVES.match(folded, past)) is not None)
+        or HOUSE_AFTER.match(folded, past, past + _HOUSE_ROOM) is not None
+        or HOUSE_TELLS.match(folded, past) is not None
+        or HOUSE_BEFORE.search(folded, max(0, start - _HOUSE_ROOM), start) is not None
     )
 
 

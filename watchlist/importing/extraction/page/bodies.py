@@ -63,6 +63,7 @@ def _without_tags(text: str) -> str:
     """A text without its tags, which may hold what looks like small print (an address): rows on one line, blocks end one."""
     plain = _CELL_BREAK.sub(_as_separator, text)
     plain = _CELL_END.sub(_as_tab, _ROW.sub(_Rows(), plain))
+    plain = _TITLE.sub(_as_title, _BOLD_LINE.sub(_as_bold, plain))
     return _TAG.sub(_as_blanks, _BLOCK.sub(_as_line, plain))
 
 
@@ -134,12 +135,32 @@ _MARKET = guarded(
     r"[(（](?:(?<=[-*+•] [(（])|(?<=[-*+•][(（]))(?:US|HK|CN|TW|JP|KR|A股|港股|美股|台股)[)）]", ")", "）"
 )
 """A market in brackets before the name of an item: - (US) Coinbase."""
+_TITLE = guarded(
+    r"<h[1-4]\b[^<>\n]{0,200}>(?=(?:<(?!/h)[^<>\n]{0,200}>|\s){0,6}[^\s<])(?!\s?(?:<[^<>\n]{0,80}>)?\s?(?:注|图|圖)|[^<>\n]{0,40}图源)",
+    "<h",
+)
+"""A heading of a page pasted as it is; over a picture the same tags hold what it shows."""
+_BOLD_LINE = guarded(
+    r"<p\b[^<>\n]{0,200}>\s?<(?P<tag>strong>|b>)(?P<words>[^<>\n,，。;；!！?？]{2,32})</(?P=tag)\s?(?=</p>)",
+    "strong>",
+    "b>",
+)
+"""A paragraph that is all in bold print is a title."""
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = guarded(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])", "SZ", "SH", "BJ")
 
 
 def _as_tab(match: re.Match[str]) -> str:
     return " " * (len(match[0]) - 1) + "\t"
+
+
+def _as_title(match: re.Match[str]) -> str:
+    return "\n## ".ljust(len(match[0]))
+
+
+def _as_bold(match: re.Match[str]) -> str:
+    start, end = (edge - match.start() for edge in match.span("words"))
+    return "\n" + "**".rjust(start - 1) + match["words"] + "**".ljust(len(match[0]) - end)
 
 
 def _as_separator(match: re.Match[str]) -> str:

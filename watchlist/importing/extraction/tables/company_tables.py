@@ -9,7 +9,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from watchlist.domain.stances import Stance
-from watchlist.importing.extraction.lists.heading_names import heading_name, heading_span, inner_span
+from watchlist.importing.extraction.lists.heading_names import (
+    heading_name,
+    heading_span,
+    inner_span,
+    naming_headings,
+)
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.page.units import Unit, headings_above
 from watchlist.importing.extraction.tables.grids import (
@@ -325,10 +330,6 @@ def _names(words: str) -> bool:
     return names_theme(words) and not sentence
 
 
-_SLOGAN = re.compile(r"[\s*]*[\"“][^\n]*[\"”][\s*]*$")
-"""A heading that is all in quotes is a saying under the heading that names its section."""
-
-
 def _listed(
     text: str, folded: str, row: Unit, items: Sequence[Item], *, kept: bool = False
 ) -> Iterator[NameList]:
@@ -337,15 +338,12 @@ def _listed(
     said, news = _said_above(folded, row)
     if news:
         return
-    named = next(
-        (
-            heading_span(folded, above)
-            for above in headings_above(row)
-            if not (above.title or _SLOGAN.match(folded, above.body, above.end))
-            and _names(heading_name(folded[above.body : above.end]))
-        ),
-        None,
+    naming = (
+        above
+        for above in naming_headings(folded, row)
+        if _names(heading_name(folded[above.body : above.end]))
     )
+    named = next((heading_span(folded, above) for above in naming), None)
     if heading is None or not items or (named is None and said is None and not kept):
         return
     start, end = named or heading_span(folded, heading)
