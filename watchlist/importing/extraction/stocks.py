@@ -89,7 +89,8 @@ def _lists(
     tables = tuple(find_rating_tables(text, folded, hits, units))
     rows = {item.start for table in tables for item in table.items}
     rest = tuple(hit for hit in hits if hit.start not in rows)
-    lists = list(ListFinder(text, folded, units, rest).find())
+    read = list(ListFinder(text, folded, units, rest).find())
+    lists = [one for one in read if one.rule != _PRAISED]
     advised = _put_forward(lists)
     found = [
         *tables,
@@ -109,6 +110,7 @@ def _lists(
     ]
     taken = {item.start for one in found for item in one.items}
     found += SetDownFinder(text, folded, units, rest, taken, advised=_put_forward(found)).find()
+    found += [one for one in read if one.rule == _PRAISED]
     doubted = all(one.confidence < _DOUBTED for one in found)
     found += find_shares(text, folded, rest) if doubted else ()
     if told.kind.value in _OF_ONE_PERSON and not _put_forward(found):
@@ -122,6 +124,8 @@ def _lists(
     return [_recommended(one) for one in named]
 
 
+_PRAISED = "praised_behind"
+"""What is said of a company that opens a line says little where the lines are a list: it comes after those."""
 _DOUBTED = 0.8
 """Lists that none but the rows of last resort read are no surer."""
 _OF_ONE_PERSON = frozenset({Kind.POST, Kind.LIST, Kind.UNKNOWN})

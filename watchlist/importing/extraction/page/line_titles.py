@@ -13,6 +13,9 @@ _NAME_LINE = re.compile(
     r"(?:\d{6}\s{1,2})?[\u4e00-\u9fff][\u4e00-\u9fffa-z-]{2,5}(?:\s?\([^()\n]{4,12}\))?(?:\s{1,2}\d{6}(?!\d))?"
 )
 """A line of one name."""
+_NAMES = re.compile(r"[^\s、/,。;:()]{2,8}(?:[、/, ][^\s、/,。;:()]{2,8}){2,}")
+"""A line of several names."""
+_ITEMS = frozenset({"-", "number"})
 _GLYPH_TITLE = re.compile(r"[▍▎▌█◤]\s*[^。;!?\n]{2,24}$")
 _BRANCH = re.compile(r"[^,。;:、!?|\n]{2,18}")
 _EMOJI_TITLE = re.compile(r"(?=[^\n]*[\u4e00-\u9fff]{2})[^。;:、!?|\n]{4,40}")
@@ -81,8 +84,7 @@ def _sign(folded: str, line: Line) -> str:
 def _titles(folded: str, line: Line, after: Line, before: Line | None) -> bool:
     """Whether a short line without an end stands between a line that ended and a long one."""
     words = line.words(folded)
-    named = before is None and not line.marker and _NAME_LINE.fullmatch(after.words(folded)) is not None
-    if (named and _names_trade(words) and not after.marker) or _GLYPH_TITLE.match(words):
+    if (before is None and _sets_out(folded, line, after) and _names_trade(words)) or _GLYPH_TITLE.match(words):
         return True
     if line.end - line.body > _LONG_TITLE or after.end - after.body < _LONG_LINE:
         return False
@@ -95,6 +97,14 @@ def _titles(folded: str, line: Line, after: Line, before: Line | None) -> bool:
         return False
     ended = before is None or bool(_STOPPED.search(folded, max(before.start, before.end - 8), before.end))
     return ended and not after.marker and not is_row(folded, after)
+
+
+def _sets_out(folded: str, line: Line, after: Line) -> bool:
+    """Whether a line of one name, a row of names, or an item set down in another way follows: what a trade's own line stands over."""
+    words = after.words(folded)
+    if after.marker in _ITEMS:
+        return line.marker != after.marker or (line.marker == "-" and _sign(folded, line) != _sign(folded, after))
+    return not after.marker and (_NAME_LINE.fullmatch(words) is not None or _NAMES.fullmatch(words) is not None)
 
 
 def _names_trade(words: str) -> bool:

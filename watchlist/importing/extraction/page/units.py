@@ -22,6 +22,7 @@ from watchlist.importing.extraction.page.marked_lines import (
     lines_of,
 )
 from watchlist.importing.extraction.page.outlines import Outlined
+from watchlist.importing.extraction.page.unwrapped import ends_list
 from watchlist.importing.extraction.vocabulary.cues import find_cues
 from watchlist.importing.extraction.vocabulary.guards import of_lines
 from watchlist.importing.extraction.vocabulary.headings import bare, is_company, opens_point
@@ -59,6 +60,8 @@ _LABELLED = re.compile(
 """What opens a line that is an item of its own: a label, bold words, a heading in 【】."""
 _RESUMES = re.compile(r"\s*[等和与及、,。;的]")
 """How a line goes on behind a bracket that ended the one before."""
+_LIST_GOES_ON = re.compile(r"\s*(?:[^\s、,;。:]{0,5}[、;。]|[等和及与])")
+"""How a list goes on in the next line; where that is a list as well but begins otherwise, each is a line of its own."""
 _SECTION = re.compile(r"\s*【(?P<name>[^【】\n]{2,12})】[^【】、,。;|\n]{0,48}$")
 """A line that opens with its trade in 【】 and is itself a title: a section of a morning brief."""
 _HOT = re.compile(r"\s*(?:市场|今日|盘面)热点[一二三四五六七八九十\d]{1,2}[ :、.]{1,3}[^\s。,:]{1,16}\s*")
@@ -230,6 +233,8 @@ def _runs_on(folded: str, held: Line, line: Line) -> bool:
         return False
     if tail[-1] == ")" and not _RESUMES.match(folded, line.start, line.end):
         return False
+    if ends_list(tail, 0, len(tail)) and ends_list(folded, line.start, line.end):
+        return _LIST_GOES_ON.match(folded, line.start, line.end) is not None
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
     wide = 60 if tail.isascii() else _LONG_LINE
     return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*$"

@@ -82,10 +82,14 @@ class _Line(NamedTuple):
     @property
     def is_list(self) -> bool:
         """Whether it ends as a list of names does: such a row may be as wide as the next, and end where it means to."""
-        words, end = self.words, len(self.words)
-        if _LAST_LISTED.search(words, max(0, end - _WIDEST_NAME)) is None:
-            return False
-        return _LISTED.search(words, max(0, end - 3 * _WIDEST_NAME)) is not None
+        return ends_list(self.words, 0, len(self.words))
+
+
+def ends_list(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of a text ends with three names between separators."""
+    if _LAST_LISTED.search(text, max(start, end - _WIDEST_NAME), end) is None:
+        return False
+    return _LISTED.search(text, max(start, end - 3 * _WIDEST_NAME), end) is not None
 
 
 def unwrapped(text: str) -> Unwrapped | None:
