@@ -25,6 +25,10 @@ _BARRED = guarded(
 """The same with a bar behind the name and no other in the line."""
 _JOINT = re.compile(r"[ \t\u3000]{0,3}[、,/|;]?[ \t\u3000]{0,3}")
 _END = re.compile(r"(?:等(?:公司|个股|标的)?)?[。;.]?[ \t\u3000]{0,3}(?:#[^\n]*)?(?:\n|\Z)")
+_WORD = r"[^\s、,/|;。#()]{2,8}"
+_UNKNOWN = re.compile(rf"{_WORD}(?:[、,/|;][ \t\u3000]{0, 3}|[ \t\u3000]{1, 3})")
+"""A company that the register does not know, or an ordinary word that is one, between the others."""
+_LAST = re.compile(rf"{_WORD}?(?=等|[。;.#\s]|\Z)")
 _LEAST = 2
 _CONFIDENCE = 0.82
 
@@ -44,14 +48,15 @@ def find_tagged(text: str, folded: str, hits: Sequence[Hit]) -> Iterator[NameLis
 
 
 def _items(folded: str, place: int, hits: Sequence[Hit], starts: Sequence[int]) -> tuple[Item, ...]:
-    """The names that are all a line holds from a place on; none where it holds other words."""
+    """The names that are all a line holds from a place on; none where it holds other words than one unknown name between them."""
     items: list[Item] = []
     for hit in hits[bisect_left(starts, place) :]:
-        if hit.start != place:
+        if hit.start != place and (not items or not _UNKNOWN.fullmatch(folded, place, hit.start)):
             break
         items.append(Item(hit.start, hit.end, past_notes(folded, hit.end, len(folded)), hit))
         if _END.match(folded, items[-1].past):
             return tuple(items)
         joint = _JOINT.match(folded, items[-1].past)
         place = joint.end() if joint else items[-1].past
-    return ()
+    last = _LAST.match(folded, place) if len(items) >= _LEAST else None
+    return tuple(items) if last and _END.match(folded, last.end()) else ()

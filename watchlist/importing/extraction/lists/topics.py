@@ -10,7 +10,7 @@ from watchlist.importing.extraction.vocabulary.salient import salient_trade
 from watchlist.importing.extraction.vocabulary.trades import Look, look, trade_at
 
 _TAIL = (
-    r"(?:设计|制造|代工|子|细分)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
+    r"(?:设计|制造|代工|(?<![电分粒原量核])子|细分)?(?:龙头企业|龙头公司|龙头厂商|行业龙头|龙头|板块|行业|产业链|赛道|领域|概念|供应链|企业|公司|厂商|标的|品种|环节|"
     r"方向|方面|个股|价格|国产化|国产替代|投资机会)"
 )
 _WORD = r"[\u4e00-\u9fffa-z0-9+/&-]"
@@ -225,7 +225,12 @@ def clause_topic(folded: str, start: int, end: int) -> tuple[int, int] | None:
         if headed and (joined := _JOINED_WITH.search(folded, max(start, first - 12), first)):
             first = joined.start("other")
         return first, last
-    return salient_trade(folded, start, end) or (found[-1] if found else _sentence_start(folded, start, end))
+    alone = _alone(folded, max(start, folded.rfind("。", start, end - 1) + 1), end)
+    return (
+        alone
+        or salient_trade(folded, start, end)
+        or (found[-1] if found else _sentence_start(folded, start, end))
+    )
 
 
 def _opening(folded: str, start: int, end: int) -> tuple[int, int] | None:
@@ -236,6 +241,13 @@ def _opening(folded: str, start: int, end: int) -> tuple[int, int] | None:
     return (start, stop) if stop is not None and _is_trade(folded, (start, stop)) else None
 
 
+def _alone(folded: str, start: int, end: int) -> tuple[int, int] | None:
+    """The trade that is a sentence's whole first clause: 先进封装 in “先进封装，国产替代空间大，推荐…”."""
+    opened = _opening(folded, start, end)
+    return opened if opened and _CLAUSE_ENDS.match(folded, opened[1], end) else None
+
+
+_CLAUSE_ENDS = re.compile(r"(?:板块|行业|领域|赛道|方向|环节|产业链)?,")
 _LABEL_LEAD = re.compile(r"\s*(?:投资建议|投资策略|核心观点|观点)?[:\s]*")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from watchlist.securities.codes import PRINTED_MAINLAND, PRINTED_NUMBER
+from watchlist.securities.matcher import Hit
 
 NOTE_LIMIT, _LINK_LIMIT = 120, 300
 """Brackets behind a name are no longer."""
@@ -91,3 +92,12 @@ def before_product(folded: str, start: int, end: int) -> int:
     last = folded[end - 1 : end]
     made = _MADE_BEHIND.search(folded, start, end) if last.isascii() or last.isdecimal() else None
     return made.start() if made else end
+
+
+def beside_own_code(hit: Hit, after: str) -> bool:
+    """Whether nothing but blanks stands between a name and its code: 珍宝岛 603567."""
+    code = _CODE_BEHIND.match(after)
+    return code is not None and any(one.symbol.code == code["code"] for one in hit.candidates)
+
+
+_CODE_BEHIND = re.compile(r"[ \t]{1,4}(?P<code>\d{6})(?!\d)")

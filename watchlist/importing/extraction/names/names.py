@@ -18,6 +18,7 @@ from watchlist.importing.extraction.names.cut_names import (
     names_of_taipei,
 )
 from watchlist.importing.extraction.names.lone_codes import lone_codes
+from watchlist.importing.extraction.names.name_notes import beside_own_code
 from watchlist.importing.extraction.names.printed_codes import (
     coded_beside,
     coded_cells,
@@ -328,7 +329,7 @@ def doubt(text: str, folded: str, hit: Hit) -> str:
     after = folded[hit.end : hit.end + _REACH]
     if _MARK_OF.search(folded, max(0, hit.start - 2), hit.end) and hit.end - hit.start == 1:
         return "part_of_word"
-    if _CODED.match(after) and not _fund_of_word(folded, hit, after):
+    if (_CODED.match(after) and not _fund_of_word(folded, hit, after)) or beside_own_code(hit, after):
         return ""
     if _EXCHANGE_OF.match(after) and folded[hit.start - 1 : hit.start] in _OPENS_BRACKET:
         return "index"

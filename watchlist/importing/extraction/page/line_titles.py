@@ -27,6 +27,7 @@ _LEAD, _LONG_LINE, _LONG_TITLE = 100, 25, 48
 
 def with_titles(folded: str, lines: Sequence[Line | None]) -> Iterator[Line | None]:
     """The lines, with those marked that stand as titles of their own over a longer one: pages lose the marks of theirs."""
+    own = _own_lines(folded, lines)
     for place, line in enumerate(lines):
         after = lines[place + 1] if place + 1 < len(lines) else None
         if after is None and place + 2 < len(lines):
@@ -36,7 +37,8 @@ def with_titles(folded: str, lines: Sequence[Line | None]) -> Iterator[Line | No
             line
             and after
             and (
-                _titles(folded, line, after, lines[place - 1] if place else None)
+                line in own
+                or _titles(folded, line, after, lines[place - 1] if place else None)
                 or _branches(folded, line, after)
                 or _glyph_titles(folded, line, after, third)
                 or _over_coded(folded, line, after)
@@ -46,6 +48,25 @@ def with_titles(folded: str, lines: Sequence[Line | None]) -> Iterator[Line | No
             yield line._replace(alone=True)
         else:
             yield line
+
+
+def _own_lines(folded: str, lines: Sequence[Line | None]) -> frozenset[Line]:
+    """Lines behind a blank one that are nothing but a trade over what is set down under it, and those set down as such are.
+
+    A trade that nobody has heard of is one where the like of it stand over the other lists.
+    """
+    alike: dict[tuple[str, str], list[Line]] = {}
+    for before, line, after in zip([None, *lines], lines, lines[1:], strict=False):
+        if before is None and line and after and _sets_out(folded, line, after):
+            alike.setdefault((_sign(folded, line), after.marker), []).append(line)
+    trades = {way: sum(_names_trade(line.words(folded)) for line in found) for way, found in alike.items()}
+    return frozenset(
+        line
+        for way, found in alike.items()
+        for line in found
+        if _names_trade(line.words(folded))
+        or (2 * trades[way] >= len(found) and _BRANCH.fullmatch(line.words(folded)))
+    )
 
 
 def _glyph_titles(folded: str, line: Line, after: Line, third: Line | None) -> bool:
@@ -84,7 +105,7 @@ def _sign(folded: str, line: Line) -> str:
 def _titles(folded: str, line: Line, after: Line, before: Line | None) -> bool:
     """Whether a short line without an end stands between a line that ended and a long one."""
     words = line.words(folded)
-    if (before is None and _sets_out(folded, line, after) and _names_trade(words)) or _GLYPH_TITLE.match(words):
+    if _GLYPH_TITLE.match(words):
         return True
     if line.end - line.body > _LONG_TITLE or after.end - after.body < _LONG_LINE:
         return False
@@ -103,8 +124,12 @@ def _sets_out(folded: str, line: Line, after: Line) -> bool:
     """Whether a line of one name, a row of names, or an item set down in another way follows: what a trade's own line stands over."""
     words = after.words(folded)
     if after.marker in _ITEMS:
-        return line.marker != after.marker or (line.marker == "-" and _sign(folded, line) != _sign(folded, after))
-    return not after.marker and (_NAME_LINE.fullmatch(words) is not None or _NAMES.fullmatch(words) is not None)
+        return line.marker != after.marker or (
+            line.marker == "-" and _sign(folded, line) != _sign(folded, after)
+        )
+    return not after.marker and (
+        _NAME_LINE.fullmatch(words) is not None or _NAMES.fullmatch(words) is not None
+    )
 
 
 def _names_trade(words: str) -> bool:

@@ -231,10 +231,10 @@ def _runs_on(folded: str, held: Line, line: Line) -> bool:
         return False
     if _LABELLED.match(folded, line.start, line.end) and _LABELLED.match(folded, held.start, held.end):
         return False
-    if tail[-1] == ")" and not _RESUMES.match(folded, line.start, line.end):
+    lists = ends_list(tail, 0, len(tail)) and ends_list(folded, line.start, line.end)
+    resumes = _LIST_GOES_ON if lists else _RESUMES
+    if (lists or tail[-1] == ")") and not resumes.match(folded, line.start, line.end):
         return False
-    if ends_list(tail, 0, len(tail)) and ends_list(folded, line.start, line.end):
-        return _LIST_GOES_ON.match(folded, line.start, line.end) is not None
     last = held.end - max(folded.rfind("\n", held.start, held.end), held.start)
     wide = 60 if tail.isascii() else _LONG_LINE
     return last >= wide and not _ENDED.search(tail) and tail[-1] not in ".|#*$"
