@@ -140,6 +140,16 @@
     </message>
 </context>
 <context>
+    <name>DrawnWish</name>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln place</numerusform>
+            <numerusform>%Ln places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HeatPlot</name>
     <message numerus="yes">
         <source>%Ln distinct report(s)</source>
@@ -265,16 +275,6 @@
         <translation>
             <numerusform>%Ln entry</numerusform>
             <numerusform>%Ln entries</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MentionsChart</name>
-    <message numerus="yes">
-        <source>%Ln place(s)</source>
-        <translation>
-            <numerusform>%Ln place</numerusform>
-            <numerusform>%Ln places</numerusform>
         </translation>
     </message>
 </context>

@@ -1859,6 +1859,35 @@
     </message>
 </context>
 <context>
+    <name>DrawnWish</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 当日尚无带日期的研报：研报自导入之日起才算已知。</translation>
+    </message>
+    <message>
+        <source>Sentences behind the bar</source>
+        <translation>柱子背后的原文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>只列出前 {count} 处</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to import</source>
@@ -2607,6 +2636,14 @@
         <source>Why?</source>
         <translation>为什么？</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Chart of this theme</source>
+        <translation>此题材的图表</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
         <translation>
@@ -3081,28 +3118,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Chart</source>
         <translation>图表</translation>
-    </message>
-    <message>
-        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
-        <translation>{day} 当日尚无带日期的研报：研报自导入之日起才算已知。</translation>
-    </message>
-    <message>
-        <source>Sentences behind the bar</source>
-        <translation>柱子背后的原文</translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <translation>原文</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s)</source>
-        <translation>
-            <numerusform>%Ln 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the first {count} are listed</source>
-        <translation>只列出前 {count} 处</translation>
     </message>
     <message>
         <source>Save picture…</source>

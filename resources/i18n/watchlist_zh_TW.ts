@@ -1859,6 +1859,35 @@
     </message>
 </context>
 <context>
+    <name>DrawnWish</name>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
+        <translation>{day} 當日尚無帶日期的研報：研報自匯入之日起才算已知。</translation>
+    </message>
+    <message>
+        <source>Sentences behind the bar</source>
+        <translation>柱子背後的原文</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln place(s)</source>
+        <translation>
+            <numerusform>%Ln 處</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count} are listed</source>
+        <translation>只列出前 {count} 處</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>Drop to import</source>
@@ -2607,6 +2636,14 @@
         <source>Why?</source>
         <translation>為什麼？</translation>
     </message>
+    <message>
+        <source>Chart</source>
+        <translation>圖表</translation>
+    </message>
+    <message>
+        <source>Chart of this theme</source>
+        <translation>此題材的圖表</translation>
+    </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
         <translation>
@@ -3081,28 +3118,6 @@ A report that names no broker counts as one. By hand alone: none.</source>
     <message>
         <source>Chart</source>
         <translation>圖表</translation>
-    </message>
-    <message>
-        <source>No report with a date was known on {day}: a report counts from the day on that it came in.</source>
-        <translation>{day} 當日尚無帶日期的研報：研報自匯入之日起才算已知。</translation>
-    </message>
-    <message>
-        <source>Sentences behind the bar</source>
-        <translation>柱子背後的原文</translation>
-    </message>
-    <message>
-        <source>Sentences</source>
-        <translation>原文</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln place(s)</source>
-        <translation>
-            <numerusform>%Ln 處</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the first {count} are listed</source>
-        <translation>只列出前 {count} 處</translation>
     </message>
     <message>
         <source>Save picture…</source>

@@ -92,6 +92,10 @@ def _rest(window: Window) -> Iterator[None]:
     window.setWindowIcon(app_icon())
     window.intake.resume_watching()
     window.intake.offer_lists_again()
+    yield
+    window.body.inspector.show_tab(
+        kept.INSPECTOR_TAB.read(window.settings)
+    )  # the chart loads as much as its page
 
 
 def _boxes(window: Window) -> dict[str, Callable[[str, Path], None]]:

@@ -50,6 +50,9 @@ class Ways(Protocol):
     def show_rows(self, rows: list[WatchRow], /) -> None:
         """Show stocks in the inspector."""
 
+    def show_theme(self, name: str, told: str, /) -> None:
+        """Show a theme in the inspector."""
+
     def show_symbols(self, symbols: tuple[Symbol, ...], /) -> None:
         """Show stocks in the watchlist."""
 
@@ -154,6 +157,7 @@ def _themes(body: Ways, workspace: Workspace, colours: Colours) -> ThemesPage:
     page.theme_asked.connect(partial(body.filter_by, "theme"))
     page.stock_asked.connect(lambda symbol: body.show_symbols((symbol,)))
     page.members_selected.connect(body.show_rows)
+    page.theme_selected.connect(body.show_theme)
     page.span_asked.connect(body.open_span)
     return page
 

@@ -44,6 +44,7 @@ PLACE = Setting("window/place", "")
 """The library, a line end, and what the page showed of it."""
 PAGE_LAYOUTS = Setting("window/page_layouts", "")
 INSPECTOR = Setting("window/inspector", True)
+INSPECTOR_TAB = Setting("window/inspector_tab", "mentions")
 INSPECTOR_BELOW = Setting("window/inspector_below", False)
 SIDEBAR = Setting("window/sidebar", True)
 SIDEBAR_CLOSED = Setting("window/sidebar_closed", "flag\ntag\nmarket\nrating")

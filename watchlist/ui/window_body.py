@@ -137,12 +137,18 @@ class WindowBody(QWidget):
             self._inspector.span_asked.connect(self.open_span)
             self._inspector.theme_asked.connect(partial(self.filter_by, "theme"))
             self._inspector.chart_asked.connect(self.chart)
+            self._inspector.theme_chart_asked.connect(self.chart_theme)
             self._inspector.shown.connect(self._place_inspector)
             self._inspector.left.connect(self.pages.focus)
             column = QVBoxLayout(self.inspector_pane)
             column.setContentsMargins(0, 0, 0, 0)
             column.addWidget(self._inspector)
         return self._inspector
+
+    @property
+    def inspector_tab(self) -> str:
+        """The tab of the inspector that is looked at; "" before there is one."""
+        return self._inspector.tab if self._inspector is not None else ""
 
     def show_page(self, name: str) -> None:
         """Show a page."""
@@ -250,11 +256,11 @@ class WindowBody(QWidget):
         return name in WITH_INSPECTOR and (name == "watchlist" or wide)
 
     def _has_something_to_show(self) -> bool:
-        """Beside the reader (one text, not two) and the themes it stands only with a stock; by the watchlist once that has any."""
+        """Beside the reader (one text, not two) it stands only with a stock, beside the themes with either; by the watchlist once that has any."""
         if self.pages.current_name == "watchlist" or self.panes.apart:
             return self.watchlist.states.has_stocks
         page = self.pages.page(self.pages.current_name)
-        return self.inspector.symbol is not None and not getattr(page, "is_beside", False)
+        return not self.inspector.is_empty and not getattr(page, "is_beside", False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt tells: wider or narrower; what has two sides of its own shares its room only where there is enough."""
@@ -288,6 +294,11 @@ class WindowBody(QWidget):
         if symbol is not None:
             self.pages.page("charts").show_symbol(symbol)  # type: ignore[attr-defined] # made by page_makers: charts
 
+    def chart_theme(self, name: str) -> None:
+        """Draw the mentions of a theme over time."""
+        self.show_page("charts")
+        self.pages.page("charts").show_theme(name)  # type: ignore[attr-defined] # made by page_makers: charts
+
     def refresh(self, changes: Changes) -> None:
         """Tell everything inside what a write changed; an import fills the inbox by itself, which is nobody's next step."""
         if changes != Changes(drafts=True):
@@ -307,6 +318,8 @@ class WindowBody(QWidget):
         self._place_inspector()
         if name == "watchlist":
             self._on_selection()
+        elif name == "themes":
+            self.pages.page(name).tell_chosen()  # type: ignore[attr-defined] # made by page_makers: themes
         elif name in WITH_INSPECTOR:
             self._tell_of(self.pages.page(name).chosen_stocks())  # type: ignore[attr-defined] # those pages have stocks
         self.page_shown.emit(name)
@@ -318,6 +331,12 @@ class WindowBody(QWidget):
         """Show the stocks that are chosen on a page in the inspector, where there is room for it."""
         if self._inspector is not None and self._wants_inspector and self._has_room():
             self._inspector.show_rows(rows)
+            self._place_inspector()
+
+    def show_theme(self, name: str, told: str) -> None:
+        """Show the theme that is chosen in the inspector, where there is room for it; `told` says what it has."""
+        if self._inspector is not None and self._wants_inspector and self._has_room():
+            self._inspector.show_theme(name, told)
             self._place_inspector()
 
     def _tell_of(self, symbols: tuple[Symbol, ...]) -> None:

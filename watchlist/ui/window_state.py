@@ -22,6 +22,7 @@ def save(window: QMainWindow, body: WindowBody, settings: QSettings) -> None:
     fill(body, settings)  # what has no rows yet would forget the place among them
     kept.GEOMETRY.write(settings, window.saveGeometry())
     kept.PANES.write(settings, body.panes.saveState())
+    kept.INSPECTOR_TAB.write(settings, body.inspector_tab or kept.INSPECTOR_TAB.read(settings))
     last_place.keep(body, settings)
     kept.SIDEBAR_CLOSED.write(settings, "\n".join(body.sidebar.closed))
     table = body.watchlist.table

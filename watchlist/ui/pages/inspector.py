@@ -1,4 +1,4 @@
-"""The inspector: everything about the stock that is selected, each fact with its sentence."""
+"""The inspector: everything about the stock that is selected, each fact with its sentence; of a theme its weeks."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ from watchlist.ui.models.badge_words import badges_text
 from watchlist.ui.models.quotes import MOST_QUOTES, Quote, of_mentions, of_ratings
 from watchlist.ui.models.stock_words import of_noted
 from watchlist.ui.note_line import NoteLine
+from watchlist.ui.pages.chart_tab import ChartTab
 from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.text_size import Heading, larger
 from watchlist.ui.theming import Colours
@@ -38,6 +39,7 @@ from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.widgets.frame.tabs import Tabs
 from watchlist.ui.workspace import Workspace
 
+TABS = ("chart", "mentions", "ratings", "notes", "why")
 LOW = 240
 """Less high than that, the themes need the room of the small chart."""
 WIDE = 1.5
@@ -45,11 +47,12 @@ WIDE = 1.5
 
 
 class Inspector(QWidget):
-    """Shows one stock; `span_asked` opens the reader, `theme_asked` filters, `chart_asked` draws, `left` goes back to the page."""
+    """Shows one stock, or one theme; `span_asked` opens the reader, `theme_asked` filters, `chart_asked` and `theme_chart_asked` draw, `left` goes back to the page."""
 
     span_asked = Signal(int, int, int)
     theme_asked = Signal(str)
     chart_asked = Signal(object)
+    theme_chart_asked = Signal(str)
     shown = Signal()
     left = Signal()
 
@@ -59,6 +62,8 @@ class Inspector(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._symbol: Symbol | None = None
+        self._theme = ""
+        self._tab_of_stock: QWidget | None = None
         self._row: WatchRow | None = None
         self._counted = 0
         self._told = False
@@ -80,12 +85,18 @@ class Inspector(QWidget):
         """The stock that is shown."""
         return self._symbol
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether it tells of nothing."""
+        return self._symbol is None and not self._theme
+
     def show_rows(self, rows: Sequence[WatchRow]) -> None:
         """Show the stock; for several the first, with their number in the title.
 
         Of one that is shown already as it is nothing is read: a page tells of its rows whenever it put them in order.
         """
         shown, self._row = self._row, rows[0] if rows else None
+        self._theme = ""
         self._symbol = rows[0].symbol if rows else None
         self._told = bool(rows)
         self._stack.setCurrentIndex(int(bool(rows)))
@@ -99,12 +110,25 @@ class Inspector(QWidget):
         """Show the first of the stocks that are chosen on another page, whether it is on the watchlist or not."""
         self.shown.emit()
         if symbols and symbols[0] != self._symbol:
-            self._symbol, self._row, self._told = symbols[0], None, False
+            self._symbol, self._row, self._told, self._theme = symbols[0], None, False, ""
             self._read()
 
+    def show_theme(self, name: str, told: str) -> None:
+        """Show the weeks of the theme `name`; `told` says in some words what it has."""
+        self._symbol, self._row, self._told, self._theme = None, None, False, name
+        self._name.setText(shown_themes(self._workspace)(name))
+        self._codes.setText(told)
+        self._chips.set_chips(())
+        self._weeks.show_theme(name)
+        self._offer_tabs(of_stock=False)
+        self._stack.setCurrentIndex(1)
+        self.shown.emit()
+
     def refresh(self, changes: Changes) -> None:
-        """Read again what may have changed of the stock that is shown."""
-        if self._symbol is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
+        """Read again what may have changed of what is shown."""
+        if self._theme and (changes.picks or changes.reports or changes.themes):
+            self._weeks.show_theme(self._theme)
+        elif self._symbol is not None and (changes.picks or changes.reports or changes.notes or changes.tags):
             self._read()
         elif self._symbol is not None and changes.lists:
             self._read_reasons()
@@ -115,6 +139,16 @@ class Inspector(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    @property
+    def tab(self) -> str:
+        """The tab that is looked at of a stock."""
+        return TABS[self._tabs.indexOf(self._tab_of_stock or self._tabs.currentWidget())]
+
+    def show_tab(self, name: str) -> None:
+        """Look at a tab; at the one of now where there is none of that name."""
+        if name in TABS and not self._theme:
+            self._tabs.setCurrentIndex(TABS.index(name))
 
     def write_note(self) -> None:
         """Go to the notes, ready to type."""
@@ -136,20 +170,19 @@ class Inspector(QWidget):
         self._chart.setAutoRaise(True)
         grow_icons(self._chart)
         self._paint_icon()
-        self._chart.setToolTip(self.tr("Chart of this stock"))
-        self._chart.setAccessibleName(self.tr("Chart of this stock"))
-        self._chart.clicked.connect(lambda: self.chart_asked.emit(self.symbol))
+        self._chart.clicked.connect(self._on_chart)
         colours.changed.connect(self._paint_icon)
 
     def _paint_icon(self) -> None:
         self._chart.setIcon(self._icons("charts"))
 
     def _make_tabs(self, colours: Colours) -> None:
+        self._weeks = ChartTab(self._workspace, colours)
         self._mentions = QuotesList(colours, self.tr("Mentions"))
         self._ratings = QuotesList(colours, self.tr("Ratings"))
         self._notes = QuotesList(colours, self.tr("Notes"))
         self.reasons = QuotesList(colours, self.tr("Why?"))
-        for quotes in (self._mentions, self._ratings, self._notes, self.reasons):
+        for quotes in (self._weeks, self._mentions, self._ratings, self._notes, self.reasons):
             quotes.span_asked.connect(self.span_asked)
         self._notes.deleted.connect(self._on_note_deleted)
         self._note = NoteLine(self._workspace, lambda: self.symbol)
@@ -160,10 +193,12 @@ class Inspector(QWidget):
         column.addWidget(self._notes, 1)
         self._tabs = Tabs()
         self._tabs.setDocumentMode(True)
-        for tab in (self._mentions, self._ratings, self._notes_tab, self.reasons):
+        for tab in (self._weeks, self._mentions, self._ratings, self._notes_tab, self.reasons):
             self._tabs.addTab(tab, "")
+        self._tabs.setTabText(self._tabs.indexOf(self._weeks), self.tr("Chart"))
         self._tabs.setTabText(self._tabs.indexOf(self.reasons), self.tr("Why?"))
-        self._tabs.currentChanged.connect(lambda _tab: self._read_reasons())
+        self._tabs.setCurrentWidget(self._mentions)
+        self._tabs.currentChanged.connect(self._on_tab)
 
     def _body(self) -> QWidget:
         body = QWidget()
@@ -192,9 +227,27 @@ class Inspector(QWidget):
         wide = self.width() > WIDE * self.height()
         directions = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(directions[wide])
-        self._bars.setVisible(self.height() >= larger(LOW))
+        self._show_bars()
         self._sides.setStretch(0, int(wide))
         self._sides.setStretch(1, 2 if wide else 1)
+
+    def _show_bars(self) -> None:
+        """The small chart, where there is room for it and the large one is not looked at."""
+        charted = self._tabs.currentWidget() is self._weeks
+        self._bars.setVisible(not charted and self.height() >= larger(LOW))
+
+    def _offer_tabs(self, *, of_stock: bool) -> None:
+        """Of a theme its chart alone: its page has the rest. The next stock has the tab of the one before."""
+        words = self.tr("Chart of this stock") if of_stock else self.tr("Chart of this theme")
+        self._chart.setToolTip(words)
+        self._chart.setAccessibleName(words)
+        if of_stock == (self._tab_of_stock is None):
+            return
+        before = self._tab_of_stock
+        self._tab_of_stock = None if of_stock else self._tabs.currentWidget()
+        for tab in range(1, self._tabs.count()):
+            self._tabs.setTabVisible(tab, of_stock)
+        self._tabs.setCurrentWidget(before or self._weeks)
 
     def _show_head(
         self, who: tuple[Symbol, str, str], themes: Sequence[ThemeChip], spark: Sequence[int], others: int = 0
@@ -206,6 +259,8 @@ class Inspector(QWidget):
         self._codes.setText("  ·  ".join(part for part in said if part))
         self._chips.set_chips(themes)
         self._bars.set_counts(spark)
+        self._weeks.show_stock(symbol, themes)
+        self._offer_tabs(of_stock=True)
 
     def _tell_stock(self, facts: StockPage) -> None:
         """The head of a stock that another page has no row of."""
@@ -235,14 +290,16 @@ class Inspector(QWidget):
         self._ratings.set_quotes(of_ratings(facts.ratings))
         self._notes.set_quotes(of_noted(facts.notes))
         all_of_them = len(facts.mentions) < MOST_QUOTES
-        for tab, (title, count) in enumerate(
-            (
-                (self.tr("Mentions"), len(facts.mentions) if all_of_them else self._counted),
-                (self.tr("Ratings"), len(facts.ratings)),
-                (self.tr("Notes"), len(facts.notes)),
-            )
+        for tab, title, count in (
+            (self._mentions, self.tr("Mentions"), len(facts.mentions) if all_of_them else self._counted),
+            (self._ratings, self.tr("Ratings"), len(facts.ratings)),
+            (self._notes_tab, self.tr("Notes"), len(facts.notes)),
         ):
-            self._tabs.setTabText(tab, f"{title} {count:,}" if count else title)
+            self._tabs.setTabText(self._tabs.indexOf(tab), f"{title} {count:,}" if count else title)
+
+    def _on_tab(self) -> None:
+        self._show_bars()
+        self._read_reasons()
 
     def _read_reasons(self) -> None:
         """Read why, only where it is looked at: every value has its reason in a step or a report."""
@@ -258,6 +315,12 @@ class Inspector(QWidget):
 
         if symbol == self.symbol:
             self.reasons.set_quotes(of_reasons(reasons, shown_themes(self._workspace)))
+
+    def _on_chart(self) -> None:
+        if self._theme:
+            self.theme_chart_asked.emit(self._theme)
+        else:
+            self.chart_asked.emit(self.symbol)
 
     def _on_chip(self, chip: ThemeChip) -> None:
         self.theme_asked.emit(chip.name)

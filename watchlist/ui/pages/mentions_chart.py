@@ -4,43 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from weakref import ref
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
-    QSplitter,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
-from watchlist.analytics.charting import Behind, ChartWish, Drawn, behind, draw, subjects
+from watchlist.analytics.charting import ChartWish, Drawn, subjects
 from watchlist.domain.changes import Changes
-from watchlist.domain.errors import BadQuery
-from watchlist.domain.series import ALL, OTHER, PROSE, MentionChart, Stack
 from watchlist.domain.symbols import Symbol
 from watchlist.ui.flows.window.saving import save_made
-from watchlist.ui.jobs import Job
-from watchlist.ui.models.query_words import fault_words
-from watchlist.ui.models.quotes import MOST_QUOTES, of_sentences
 from watchlist.ui.pages.chart_choices import ChartChoices, choices_of
+from watchlist.ui.pages.drawn_wish import DrawnWish
 from watchlist.ui.settings import PICTURE_FORM, Setting
-from watchlist.ui.shown_themes import shown_themes
 from watchlist.ui.theming import Colours
-from watchlist.ui.widgets.frame.counting_word import CountingWord
-from watchlist.ui.widgets.frame.empty_state import plain_label
-from watchlist.ui.widgets.frame.quotes_list import QuotesList
 from watchlist.ui.widgets.frame.save_dialog import SaveDialog
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from watchlist.store.engine import Connection
-    from watchlist.ui.widgets.charts.mention_plot import MentionPlot
     from watchlist.ui.widgets.search.subject_picker import Choice
 
 SUBJECT = ("symbols", "themes", "brokers", "industry", "list_id", "query")
@@ -49,38 +37,31 @@ LEAST_HEIGHT = 260
 """Pixels that the chart keeps when sentences are listed under it."""
 
 
-class MentionsChart(QWidget):
-    """`span_asked` opens the reader at a sentence; the plot itself is made when the page is first shown."""
-
-    span_asked = Signal(int, int, int)
-    drawn = Signal()
-    opened = Signal()
+class MentionsChart(DrawnWish):
+    """Says what is counted, and saves the chart as a picture or a table."""
 
     def __init__(self, workspace: Workspace, colours: Colours, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._workspace = workspace
-        self._colours = colours
-        self._wish = ChartWish()
-        self._shown: Drawn | None = None
-        self._asked = 0
-        # Who runs it keeps it. A page that kept it would live for ever: Qt holds what the job answers to, which is this page.
-        self.job: ref[Job] | None = None
-        """Counts the newest chart that was asked for."""
+        super().__init__(workspace, colours, parent)
         self._stale = True
         self._subjects_known = False
-        self.plot: MentionPlot | None = None
         self.choices = ChartChoices(colours)
         self.choices.chosen.connect(self._on_chosen)
         self._make_exports()
-        self._make_sentences()
         self._lay_out()
-        self._counting = CountingWord(self)
-        workspace.failed.connect(self._counting.stop)
 
-    @property
-    def wish(self) -> ChartWish:
-        """What is asked for now."""
-        return self._wish
+    def title(self, drawn: Drawn) -> str:
+        """Of whom or what mentions are counted, and what is not known of that day."""
+        return self.choices.title(self._wish.as_of, drawn.unknown)
+
+    def theme_colours(self) -> Mapping[str, int]:
+        """Of the themes that are drawn."""
+        keys = [series.key for series in self._shown.chart.series] if self._shown is not None else []
+        places = {key: self.choices.themes.colour_of(key) for key in keys}
+        return {key: place for key, place in places.items() if place >= 0}
+
+    def show_fault(self, words: str) -> None:
+        """Under the query."""
+        self.choices.show_fault(words)
 
     def chosen_stocks(self) -> tuple[Symbol, ...]:
         """The stocks that are drawn by name."""
@@ -128,18 +109,16 @@ class MentionsChart(QWidget):
     def reload(self) -> None:
         """Draw what is asked for; the chart that is there stays until the new one is counted."""
         self._stale = False
-        self._below.hide()
-        self._counting.start()
+        self.start_counting()
         if self._subjects_known:
-            self._draw()
+            self.redraw()
         else:
             self._workspace.read_later(_choices, self._on_choices, name=self.tr("Chart"))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is drawn now."""
         super().showEvent(event)
-        if self.plot is None:
-            self._make_plot()
+        self.front = self.make_plot(LEAST_HEIGHT)
         if self._stale:
             self.reload()
 
@@ -170,123 +149,7 @@ class MentionsChart(QWidget):
     def _on_choices(self, offered: Sequence[Sequence[Choice]]) -> None:
         self._subjects_known = True
         self.choices.set_choices(offered)
-        self._draw()
-
-    # What is drawn
-
-    def _draw(self) -> None:
-        self._asked += 1
-        wish, ticket = self._wish, self._asked
-        before = self.job() if self.job is not None else None
-        if before is not None:
-            before.cancel()  # nobody waits for the chart before
-        job = self._workspace.read_later(
-            lambda connection: draw(connection, wish, ticket),
-            self._on_drawn,
-            name=self.tr("Chart"),
-            failed=partial(self._on_failed, ticket),
-        )
-        self.job = ref(job)
-
-    def _on_failed(self, ticket: int, error: Exception) -> None:
-        """A query that can't be answered is told under it, and nothing is drawn for it."""
-        if not isinstance(error, BadQuery):
-            self._workspace.failed.emit(error)
-        elif ticket == self._asked and self.plot is not None:
-            self._counting.stop()
-            self._shown = None
-            words = fault_words(error)
-            self.choices.show_fault(words)
-            self.plot.show_nothing(words)
-
-    def _make_plot(self) -> None:
-        from watchlist.ui.widgets.charts.mention_plot import MentionPlot  # noqa: PLC0415 - pyqtgraph, at the first look
-
-        self.plot = MentionPlot(self._colours)
-        self.plot.bar_clicked.connect(self._on_bar_clicked)
-        self.plot.setMinimumHeight(LEAST_HEIGHT)
-        self.front = self.plot
-        self._splitter.insertWidget(0, self.plot)
-
-    def _on_drawn(self, drawn: Drawn) -> None:
-        if drawn.ticket != self._asked or self.plot is None:
-            return
-        self._counting.stop()
-        self.choices.show_fault("")
-        self._shown = drawn
-        title = self.choices.title(self._wish.as_of, drawn.unknown)
-        if self._wish.as_of is not None and not drawn.chart.starts and not drawn.chart.undated:
-            words = self.tr(
-                "No report with a date was known on {day}: a report counts from the day on that it came in."
-            ).format(day=self._wish.as_of)
-            self.plot.show_nothing(words, title)
-            self.drawn.emit()
-            return
-        colours = {theme: self.choices.themes.colour_of(theme) for theme in self._themes(drawn)}
-        self.plot.set_chart(
-            self._named(drawn.chart),
-            title,
-            {key: place for key, place in colours.items() if place >= 0},
-            drawn.wish.shape,
-        )
-        self.drawn.emit()
-
-    def _named(self, chart: MentionChart) -> MentionChart:
-        """With its themes under the names that the window has for them; what they are stays their own names."""
-        if chart.stack is not Stack.THEME:
-            return chart
-        called = shown_themes(self._workspace)
-        named = (
-            each if each.key in {ALL, OTHER, PROSE} else replace(each, label=called(each.key))
-            for each in chart.series
-        )
-        return replace(chart, series=tuple(named))
-
-    def _themes(self, drawn: Drawn) -> Sequence[str]:
-        return [series.key for series in drawn.chart.series]
-
-    # What is behind a bar
-
-    def _make_sentences(self) -> None:
-        self.sentences = QuotesList(self._colours, self.tr("Sentences behind the bar"))
-        self.sentences.span_asked.connect(self.span_asked)
-        self._heading = plain_label()
-        self._heading.setWordWrap(True)
-        font = self._heading.font()
-        font.setBold(True)
-        self._heading.setFont(font)
-        self._below = QWidget()
-        column = QVBoxLayout(self._below)
-        column.setContentsMargins(0, 0, 0, 0)
-        self._heading.setContentsMargins(12, 8, 12, 2)
-        column.addWidget(self._heading)
-        column.addWidget(self.sentences, 1)
-        self._below.hide()
-
-    def _on_bar_clicked(self, start: date, last: date, key: str) -> None:
-        drawn = self._shown
-        if drawn is None or self.plot is None:
-            return
-        self._workspace.read_later(
-            lambda connection: behind(connection, drawn, start, last, key),
-            self._on_behind,
-            name=self.tr("Sentences"),
-        )
-
-    def _on_behind(self, found: Behind) -> None:
-        if found.drawn is not self._shown or self.plot is None:
-            return
-        place = found.drawn.chart.starts.index(found.start)
-        about = self.plot.hover_text(place, found.key).replace("\n", " · ")
-        places = self.tr("%Ln place(s)", "", len(found.rows))
-        cut = self.tr("the first {count} are listed").format(count=f"{MOST_QUOTES:,}")
-        parts = [about, places, *([cut] if len(found.rows) > MOST_QUOTES else [])]
-        self._heading.setText(" · ".join(parts))
-        self.sentences.set_quotes(of_sentences(found.rows[:MOST_QUOTES], shown_themes(self._workspace)))
-        if not self._below.isVisible():
-            self._below.show()
-            self._splitter.setSizes([self.height() * 3 // 5, self.height() * 2 // 5])
-        self.opened.emit()
+        self.redraw()
 
     # What is exported
 
@@ -321,14 +184,11 @@ class MentionsChart(QWidget):
             button.setDefaultAction(action)
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
             self.choices.bar.addWidget(button)
-        self._splitter = QSplitter(Qt.Orientation.Vertical)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.choices)
-        column.addWidget(self._splitter, 1)
+        column.addWidget(self.splitter, 1)
 
 
 def _choices(connection: Connection) -> tuple[list[Choice], ...]:

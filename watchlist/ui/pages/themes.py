@@ -57,6 +57,7 @@ class ThemesPage(QWidget):
     theme_asked = Signal(str)
     stock_asked = Signal(object)
     members_selected = Signal(object)
+    theme_selected = Signal(str, str)
     chosen_changed = Signal()
     span_asked = Signal(int, int, int)
 
@@ -262,15 +263,23 @@ class ThemesPage(QWidget):
         self.panel.show_page(page, found, chip_name(row), besides)
         self.split_action.setEnabled(bool(self.panel.chosen()))
         if not self.panel.chosen():
-            self.members_selected.emit([])  # the stock of the theme before is not told of beside this one
+            self.tell_chosen()  # the stock of the theme before is not told of beside this one
         self._on_places(places)
 
+    def tell_chosen(self) -> None:
+        """The inspector shows the chosen stocks that are on the main list; where none is chosen, the theme."""
+        chosen, theme = self.panel.chosen(), self.panel.page
+        if chosen or theme is None:
+            self.members_selected.emit([self._stocks[each] for each in chosen if each in self._stocks])
+        else:
+            self.theme_selected.emit(theme.name, self.panel.counted.text())
+
     def _on_members_chosen(self) -> None:
-        """The inspector shows those that are on the main list, the sentences are theirs."""
+        """The sentences are theirs."""
         chosen = self.panel.chosen()
         self.split_action.setEnabled(bool(chosen))
         self.chosen_changed.emit()
-        self.members_selected.emit([self._stocks[symbol] for symbol in chosen if symbol in self._stocks])
+        self.tell_chosen()
         theme = self.panel.page
         if theme is not None:
             self._workspace.read_later(
