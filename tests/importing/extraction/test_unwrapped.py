@@ -135,6 +135,37 @@ def test_rows_of_as_many_names_end_where_they_mean_to(
     assert unwrapped(text) is None
 
 
+MIXED = (
+    "先进封装与AI ASIC需求同步上行，TSMC上调CoWoS扩产目标，OSAT厂承接oS与CP外溢，后道设备的国产化率仍低，FOPLP与玻璃基板的样线年内建成。"
+    "载板方面，ABF与BT价格企稳，T-glass玻纤布与low-CTE材料仍旧紧缺，HVLP4铜箔小量出货，客户认证分三批推进，PTFE方案仍在评估。"
+    "PCB方面，OAM与UBB层数提高，M9 CCL的认证提前，CSP自研机柜带动HDI与MLB用量，交期由八周拉长到十二周，正交背板的打样已经开始。\n"
+    "【先进封装】相关标的：通富微电、长电科技、甬矽电子。\n"
+)
+
+
+@pytest.mark.parametrize("count", [34, 38, 45])
+def test_lines_cut_at_a_number_of_characters_are_put_together(count: int) -> None:
+    cut = "\n".join(
+        line[at : at + count] for line in MIXED.rstrip().split("\n") for at in range(0, len(line) or 1, count)
+    )
+
+    laid = unwrapped(cut)
+
+    assert laid is not None
+    assert laid.text == MIXED.rstrip()
+
+
+def test_lines_of_which_one_is_longer_were_not_cut_at_a_number_of_characters() -> None:
+    cut = "\n".join(
+        line[at : at + 38] for line in MIXED.rstrip().split("\n") for at in range(0, len(line) or 1, 38)
+    )
+    longer = "以上为本周的观察，下周我们会继续跟踪各家的排产、价格、认证以及新品发布的节奏，" * 2
+
+    laid = unwrapped(cut + longer)
+
+    assert laid is None or MIXED.rstrip() not in laid.text
+
+
 def test_a_text_with_pages_was_put_together_by_its_reader(
     lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
 ) -> None:

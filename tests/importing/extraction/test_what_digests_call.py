@@ -137,3 +137,24 @@ def test_numbered_sentences_go_on_with_several_companies_each(stocks: Stocks) ->
         "南新制药",
     ]
     assert {str(pick.stance) for theme in found.themes for pick in theme.stocks} == {"recommended"}
+
+
+def test_a_headline_ends_before_the_month_of_last_year(lexicon: Lexicon) -> None:
+    text = (
+        "深度报告【行业·证券研究报告】电子行业12寸硅片供给缺口将延续去年11月8日我们写过供给一侧，这里再从需求一侧看看。"
+        "核心观点逻辑与存储的扩产拉动12寸硅片用量，12寸硅片的认证要一年以上。分析师张三执业证书编号：S0860510120001"
+    )
+
+    assert read(text, lexicon).title.value == "12寸硅片供给缺口将延续"
+
+
+def test_customers_before_their_chain_are_not_put_forward(stocks: Stocks) -> None:
+    found = stocks("我们维持行业评级，子板块建议关注苹果手表以及可穿戴设备供应链，和涨价的被动元器件。")
+
+    assert not found.themes
+
+
+def test_a_bank_that_forecasts_is_a_house(stocks: Stocks) -> None:
+    found = stocks("维斯塔斯新增订单走低，巴克莱银行预计其全年订单不及同行。")
+
+    assert "巴克莱银行" not in {mention.text for mention in found.mentions}

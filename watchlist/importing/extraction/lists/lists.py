@@ -94,7 +94,7 @@ _SOLD = re.compile(
 )
 """What behind names makes what they sell the object of a verb: 看好苹果、小米手机销量."""
 _OF_CHAIN = re.compile(
-    r"[*\s]*(?:等|等?[及和与][\u4e00-\u9fffa-z]{1,6}|[\u4e00-\u9fffa-z]{1,5})?(?:产业|供应)链(?=[,。;的、]|$)"
+    r"[*\s]*(?:等|等?[及和与][\u4e00-\u9fffa-z]{1,6}|[\u4e00-\u9fffa-z]{1,5}(?:(?:以及|[及和与])[\u4e00-\u9fff]{2,8}?)?)?(?:产业|供应)链(?=[,。;的、]|$)"
 )
 """Behind customers whose suppliers are meant: 建议关注苹果、小米等产业链."""
 _LIKENED = re.compile(r"(?:界|版|[中里]的)的?[“\"「]$")

@@ -85,7 +85,7 @@ _LONGEST_ASIDE: Final = 6
 _SERIES: Final = re.compile(r"[^,。:\n]{2,18}(?:报告|点评|周报|月报|专题|跟踪):")
 """The name of a series before a headline."""
 _SURELY_OPENS: Final = re.compile(
-    r"(?:a股(?!市|公|上|投|策|港)|[本上]周|我们|事件:|截[至止]|根据|随着|[\u4e00-\u9fff]{2,6}(?:行业|板块)20\d\d年)(?!的)"
+    r"(?:a股(?!市|公|上|投|策|港)|[本上]周|[去今]年\d{1,2}月|我们|事件:|截[至止]|根据|随着|[\u4e00-\u9fff]{2,6}(?:行业|板块)20\d\d年)(?!的)"
 )
 """Words that open a sentence and hardly ever stand inside a headline."""
 _OPENS: Final = re.compile(

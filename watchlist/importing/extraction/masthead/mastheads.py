@@ -284,7 +284,7 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     )
     if series:
         end = start + series.start()
-    start = _behind_trade(visible, start, end)
+    opened, start = start, _behind_trade(visible, start, end)
     if behind := _TRADE_BEHIND.search(visible, start + _SHORT, end):
         end = behind.start()
     end -= _said_again(visible[start:end])
@@ -299,7 +299,7 @@ def _weighed(visible: str, piece: _Piece, house: str, company: str) -> tuple[int
     score = _score(visible[start:end], piece)
     if guessed and not _GOOD_BEFORE.search(piece.before):
         return 0, -piece.place, start, end, guessed
-    stated = bool(_TITLE_BEFORE.search(piece.before)) if guessed else 2 * runs_on
+    stated = start > opened or bool(_TITLE_BEFORE.search(piece.before)) if guessed else 2 * runs_on
     return score + (stated if score else 0), -piece.place, start, end, guessed
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
@@ -19,6 +19,8 @@ _WIDE = 40
 _SPREADS = (0, 3, 7)
 """How far lines may fall short of the width though the next word had room: not at all where a program counted characters, more where a
 page was set in type."""
+_SHORTEST = 30
+"""Lines that are cut at fewer characters are rows rather than sentences."""
 _OVER = 4
 """Marks that may not open a line, and quotes that are wide in one font and narrow in another."""
 _LEAST = 3
@@ -65,8 +67,9 @@ class Unwrapped:
 
 
 class _Line(NamedTuple):
-    """The `words` from `start` to `end`, without the blanks around them; `edge` is where the next line begins."""
+    """The `words` from `start` to `end`, without the blanks around them; the line is `begun` before them, `edge` is where the next begins."""
 
+    begun: int
     start: int
     end: int
     edge: int
@@ -98,10 +101,12 @@ def unwrapped(text: str) -> Unwrapped | None:
     if not broken and _PARAGRAPH not in text:
         return None
     lines = list(_lines(text))
-    joined = _joined(lines) if broken else frozenset()
+    counted = _counted(lines) if broken else frozenset()
+    joined = counted or (_joined(lines) if broken else frozenset())
     if not joined and not any(line.is_set_in for line in lines):
         return None
-    pieces = [(words, place) for words, place in _pieces(text, lines, joined) if words]
+    between = _cut if counted else _between
+    pieces = [(words, place) for words, place in _pieces(text, lines, joined, between) if words]
     starts = list(accumulate((len(words) for words, _ in pieces), initial=0))
     return Unwrapped("".join(words for words, _ in pieces), starts[:-1], [place for _, place in pieces])
 
@@ -112,11 +117,10 @@ def _lines(text: str) -> Iterator[_Line]:
         words = line.strip(_BLANKS)
         start = edge + len(line) - len(line.lstrip(_BLANKS))
         end = edge + len(line.rstrip(_BLANKS))
-        edge += len(line) + 1
+        begun, edge = edge, edge + len(line) + 1
         row = _ROW.search(words) is not None
-        yield _Line(
-            start, max(start, end), edge, words, _width(line.rstrip()), line.startswith(_PARAGRAPH), row
-        )
+        set_in = line.startswith(_PARAGRAPH)
+        yield _Line(begun, start, max(start, end), edge, words, _width(line.rstrip()), set_in, row)
 
 
 def _width(words: str) -> int:
@@ -138,6 +142,26 @@ def _joined(lines: Sequence[_Line]) -> frozenset[int]:
         if broken >= _LEAST and broken >= (_NEARLY_ALL if spread == 0 else _SHARE) * inside:
             return frozenset(full)
     return frozenset()
+
+
+def _counted(lines: Sequence[_Line]) -> frozenset[int]:
+    """The numbers of the lines that go on where each was cut at the same number of characters, whatever their width; none elsewhere.
+
+    No line is longer, some follow upon each other, and nearly all that end inside a sentence have that length.
+    """
+    most = max((line.edge - line.begun for line in lines if line.words[:1] != "|"), default=0)
+    full = frozenset(
+        number
+        for number, (line, after) in enumerate(pairwise(lines))
+        if line.edge - line.begun == most and _goes_on(line, after)
+    )
+    if most < _SHORTEST or not any({number + 1, number + 2} <= full for number in full):
+        return frozenset()
+    going_on = (number for number, pair in enumerate(pairwise(lines)) if _goes_on(*pair) and _is_cut(*pair))
+    telling = {number for number in going_on if lines[number].width >= _WIDE // 2}
+    cut = full & telling
+    in_a_row = any({number + 1, number + 2} <= cut for number in cut)
+    return full if in_a_row and len(cut) >= _NEARLY_ALL * len(telling) else frozenset()
 
 
 def _page_width(lines: Sequence[_Line]) -> int | None:
@@ -174,14 +198,21 @@ def _between(line: _Line, after: _Line) -> str:
     return " " if _LATIN.match(line.words[-1:]) and after.words[:1].isascii() else ""
 
 
-def _pieces(text: str, lines: Sequence[_Line], joined: frozenset[int]) -> Iterator[tuple[str, int]]:
+def _cut(line: _Line, after: _Line) -> str:
+    """The blank at which a line was cut, where there was one."""
+    return " " if line.edge - 1 > line.end or after.start > line.edge else ""
+
+
+def _pieces(
+    text: str, lines: Sequence[_Line], joined: frozenset[int], between: Callable[[_Line, _Line], str]
+) -> Iterator[tuple[str, int]]:
     """What the text is put together from, each piece with its place."""
     edge = 0
     for number, line in enumerate(lines):
         start = line.start if line.is_set_in or number - 1 in joined else edge
         if number in joined:
             yield text[start : line.end], start
-            yield _between(line, lines[number + 1]), line.end
+            yield between(line, lines[number + 1]), line.end
         else:
             yield text[start : line.edge], start
         edge = line.edge
