@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLineEdit, Q
 from watchlist.ui.dialogs.one_of_a_kind import show_instead
 from watchlist.ui.text_size import larger
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 
 WIDTH = 380
@@ -66,9 +67,9 @@ class AskName(QDialog):
         self.line.selectAll()
         self._enable()
 
-    def _offering(self, names: Sequence[str]) -> QComboBox:
+    def _offering(self, names: Sequence[str]) -> ChoiceBox:
         """A box around the line, with the names that are there already."""
-        box = QComboBox()
+        box = ChoiceBox()
         box.setEditable(True)
         box.setLineEdit(self.line)
         box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -31,6 +30,7 @@ from watchlist.ui.models.theme_names import all_names, chip_name, naming
 from watchlist.ui.models.words import flag_word, list_label
 from watchlist.ui.typed_words import MANY, About, TypedWords
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 from watchlist.ui.widgets.tables.rows_table import RowsTable
@@ -78,7 +78,7 @@ class BulkEditor(QDialog):
         self._renew()
 
     def _make_choices(self, lists: Sequence[ListRow]) -> None:
-        self.kind = QComboBox()
+        self.kind = ChoiceBox()
         self.kind.setAccessibleName(self.tr("What to do"))
         for kind, words in (
             (BulkKind.TAG, self.tr("Add a theme")),
@@ -92,13 +92,13 @@ class BulkEditor(QDialog):
             (BulkKind.REMOVE, self.tr("Take off a list")),
         ):
             self.kind.addItem(words, kind)
-        self.theme = QComboBox()
+        self.theme = ChoiceBox()
         self.theme.setEditable(True)
         self._rows_of_themes = known_themes(self._workspace)
         self.theme.addItems(list(map(naming(), self._rows_of_themes)))
         self.theme.setEditText("")
         self.theme.setAccessibleName(self.tr("Theme"))
-        self.flag = QComboBox()
+        self.flag = ChoiceBox()
         self.flag.setAccessibleName(self.tr("Flag"))
         for number in FLAGS:
             self.flag.addItem(flag_word(number) or self.tr("No flag"), number)
@@ -106,12 +106,12 @@ class BulkEditor(QDialog):
         self.comment, self.note = QLineEdit(), QLineEdit()
         self.comment.setAccessibleName(self.tr("Comment"))
         self.note.setAccessibleName(self.tr("Note"))
-        self.field, self.own = QComboBox(), QLineEdit()
+        self.field, self.own = ChoiceBox(), QLineEdit()
         self.field.setAccessibleName(self.tr("Column"))
         self.own.setAccessibleName(self.tr("What to write"))
         for field in self._fields:
             self.field.addItem(field.name, field.id)
-        self.list = QComboBox()
+        self.list = ChoiceBox()
         self.list.setAccessibleName(self.tr("List"))
         for row in lists:
             self.list.addItem(list_label(row.name), row.id)

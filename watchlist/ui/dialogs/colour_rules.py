@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import (
-    QComboBox,
     QLineEdit,
     QToolButton,
     QWidget,
@@ -18,6 +17,7 @@ from watchlist.domain.errors import BadQuery
 from watchlist.domain.queries import parse
 from watchlist.ui.dialogs.lines_dialog import LinesDialog
 from watchlist.ui.theming import ROW_TINTS, Colours
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 
 WIDTH = 520
 SWATCH = 18
@@ -38,7 +38,7 @@ class ColourRules(LinesDialog):
         words = self.tr("Rows that a search finds get a colour; where several fit, the first counts.")
         self._tell(self.tr("Colour rules"), words, self.tr("&Another rule"))
         self._colours = colours
-        self.lines: list[tuple[QLineEdit, QComboBox, QToolButton]] = []
+        self.lines: list[tuple[QLineEdit, ChoiceBox, QToolButton]] = []
         for rule in rules or (ColourRule(first, 0),):
             self._add_line(rule)
 
@@ -52,7 +52,7 @@ class ColourRules(LinesDialog):
         )
 
     def _add_line(self, rule: ColourRule) -> None:
-        line, box, away = QLineEdit(rule.query), QComboBox(), QToolButton()
+        line, box, away = QLineEdit(rule.query), ChoiceBox(), QToolButton()
         line.setPlaceholderText(self.tr("A search, such as brokers:>=3"))
         line.setAccessibleName(self.tr("Search of the rule"))
         line.textChanged.connect(self._check)
@@ -67,7 +67,7 @@ class ColourRules(LinesDialog):
         self.lines.append(entry)
         self._put(entry, away, self.tr("Take this rule away"))
 
-    def _drop(self, entry: tuple[QLineEdit, QComboBox, QToolButton]) -> None:
+    def _drop(self, entry: tuple[QLineEdit, ChoiceBox, QToolButton]) -> None:
         self.lines.remove(entry)
         self._take_away(entry)
         self._check()

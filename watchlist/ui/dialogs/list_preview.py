@@ -25,6 +25,7 @@ from watchlist.ui.models.rows_model import RowsModel
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 from watchlist.ui.widgets.frame.tick_list import TickList
@@ -69,8 +70,8 @@ class ListPreviewDialog(QDialog):
         self._shown: list[ListPreview] = []
         self.summary = plain_label()
         self.lists = TickList()
-        self.target = QComboBox()
-        self.standing = QComboBox()
+        self.target = ChoiceBox()
+        self.standing = ChoiceBox()
         self.told = plain_label()
         self.table: RowsTable[PreviewRow] = RowsTable(
             RowsModel(entry_columns(colours), lambda row: row.resolved.entry.text, self),

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QTableWidget,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from watchlist.domain.column_mapping import ColumnMapping, Role, header_key
 from watchlist.ui.models.role_words import role_words
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 
@@ -87,8 +87,8 @@ class NameColumns(QDialog):
             self.table.setColumnWidth(place, min(WIDEST, max(NARROWEST, width)))
         self.table.setRowHeight(0, self.choices[0].sizeHint().height() + 4 if self.choices else 30)
 
-    def _choice(self, title: str) -> QComboBox:
-        choice = QComboBox()
+    def _choice(self, title: str) -> ChoiceBox:
+        choice = ChoiceBox()
         choice.setAccessibleName(title)
         choice.addItem("–", "")
         for role in ORDER:

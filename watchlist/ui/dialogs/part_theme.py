@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
@@ -19,6 +18,7 @@ from watchlist.domain.symbols import Symbol
 from watchlist.domain.theme_rows import CompoundTheme, MemberStock
 from watchlist.ui.models.theme_names import with_own
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 
@@ -64,8 +64,8 @@ class PartTheme(QDialog):
         column.addWidget(told)
         column.addWidget(self._buttons())
 
-    def _box(self, stock: MemberStock, place: int) -> QComboBox:
-        box = QComboBox()
+    def _box(self, stock: MemberStock, place: int) -> ChoiceBox:
+        box = ChoiceBox()
         for name in self._names:
             box.addItem(name)
         box.addItem(self.tr("both"))

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -29,6 +28,7 @@ from watchlist.ui.text_size import SIZES, larger
 from watchlist.ui.theming import Direction, ThemeName
 from watchlist.ui.translating import Language
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import label_for, plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 from watchlist.ui.widgets.frame.growing import TickBox
@@ -135,7 +135,7 @@ class Preferences(QDialog):
         self.theme = _box(
             (self.tr("As the system"), ThemeName.SYSTEM), (self.tr("Light"), ThemeName.LIGHT), (self.tr("Dark"), ThemeName.DARK)
         )  # fmt: skip
-        self.text_size = QComboBox()
+        self.text_size = ChoiceBox()
         for size in SIZES:
             self.text_size.addItem(f"{size} %", size)
         self.direction = _box(
@@ -287,8 +287,8 @@ class Preferences(QDialog):
         return next((action for action in self._groups[group] if action.objectName() == name), None)
 
 
-def _box(*choices: tuple[str, Language | ThemeName | Direction]) -> QComboBox:
-    box = QComboBox()
+def _box(*choices: tuple[str, Language | ThemeName | Direction]) -> ChoiceBox:
+    box = ChoiceBox()
     for words, value in choices:
         box.addItem(words, value.value)
     return box

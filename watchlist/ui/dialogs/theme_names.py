@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
@@ -21,6 +20,7 @@ from watchlist.domain.theme_rows import ThemePage
 from watchlist.domain.themes import clean_theme_name, theme_key
 from watchlist.ui.models.theme_words import language_name
 from watchlist.ui.widgets.frame.button_box import ButtonBox
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.fitting import fit
 
@@ -48,7 +48,7 @@ class ThemeNames(QDialog):
         self.line = QLineEdit()
         self.line.setPlaceholderText(self.tr("Another name"))
         self.line.setAccessibleName(self.tr("Another name"))
-        self.language = QComboBox()
+        self.language = ChoiceBox()
         self.language.setAccessibleName(self.tr("Shown in"))
         self.add = QPushButton(self.tr("Add"))
         self.drop = QPushButton(self.tr("Take off"))

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from watchlist.analytics.charting import KNOWN, ChartWish, Subjects, Unknown
 from watchlist.domain.series import CountRule, Period, Shape, Stack
 from watchlist.ui.models.theme_names import all_names, naming
 from watchlist.ui.text_size import larger
 from watchlist.ui.theming import Colours
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.search.subject_picker import Choice, SubjectPicker, choice_of
 
@@ -182,8 +183,8 @@ class ChartChoices(QWidget):
             (self.tr("Added up"), Shape.RUNNING),
         )
 
-    def _box(self, name: str, *items: tuple[str, object]) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str, *items: tuple[str, object]) -> ChoiceBox:
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
         for label, value in items:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from watchlist.domain.changes import Changes
 from watchlist.domain.symbols import Symbol
@@ -17,6 +17,7 @@ from watchlist.ui.flows.window.saving import save_made
 from watchlist.ui.settings import Setting
 from watchlist.ui.theming import Colours
 from watchlist.ui.time_slices import paint_later
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.counting_word import CountingWord
 from watchlist.ui.widgets.frame.empty_state import plain_label
 from watchlist.ui.widgets.frame.save_dialog import SaveDialog
@@ -102,9 +103,9 @@ class ChartView(QWidget):
         if self._stale:
             self.reload()
 
-    def add_box(self, name: str, items: Sequence[tuple[str, object]]) -> QComboBox:
+    def add_box(self, name: str, items: Sequence[tuple[str, object]]) -> ChoiceBox:
         """A choice in the bar; choosing asks again."""
-        box = QComboBox()
+        box = ChoiceBox()
         box.setAccessibleName(name)
         box.setToolTip(name)
         for label, value in items:

@@ -34,6 +34,7 @@ from watchlist.ui.text_size import Heading
 from watchlist.ui.theming import Colours
 from watchlist.ui.widgets.charts.week_bars import WeekBars
 from watchlist.ui.widgets.frame.chip_buttons import ChipButtons
+from watchlist.ui.widgets.frame.choice_box import ChoiceBox
 from watchlist.ui.widgets.frame.empty_state import EmptyState, plain_label
 from watchlist.ui.widgets.frame.growing import grow_icons
 from watchlist.ui.widgets.frame.quotes_list import QuotesList
@@ -135,7 +136,7 @@ class StockPage(QWidget):
         self.note = NoteLine(self._workspace, lambda: self.symbol)
 
     def _make_filters(self) -> None:
-        self.broker, self.theme, self.stance = QComboBox(), QComboBox(), QComboBox()
+        self.broker, self.theme, self.stance = ChoiceBox(), ChoiceBox(), ChoiceBox()
         for box, name in (
             (self.broker, self.tr("Broker")),
             (self.theme, self.tr("Theme")),
@@ -334,7 +335,7 @@ class StockPage(QWidget):
         self._nothing.set_icon(self._icons("search", "muted"))
 
 
-def _fill(box: QComboBox, every: str, values: list[tuple[str, object]]) -> None:
+def _fill(box: ChoiceBox, every: str, values: list[tuple[str, object]]) -> None:
     """Offer other values; the chosen one stays chosen where it is still there."""
     chosen = box.currentData()
     box.clear()
