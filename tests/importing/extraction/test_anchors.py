@@ -8,58 +8,14 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import re
-from collections.abc import Iterator, Sequence
-from itertools import islice
-from re import _constants as sre
-from re import _parser
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 
+from tests.support.patterns import ways_into
 from watchlist.importing import extraction
 from watchlist.importing.extraction.vocabulary.anchors import Anchored, Anchors
 from watchlist.importing.extraction.vocabulary.guards import led, led_by
-
-_MOST_WAYS = 10_000
-_FEW = 100
-
-
-def _ways(nodes: Sequence[Any], longest: int, begun: str = "") -> Iterator[tuple[str, bool]]:
-    """The characters that matches may begin with, and whether more of the pattern may follow them."""
-    for place, (op, value) in enumerate(nodes):
-        if len(begun) >= longest:
-            break
-        rest = nodes[place + 1 :]
-        if op is sre.LITERAL:
-            begun += chr(value)
-        elif op in {sre.ASSERT, sre.ASSERT_NOT, sre.AT}:
-            continue
-        else:
-            for way, whole in _into(op, value, longest - len(begun)):
-                if whole:
-                    yield from _ways(rest, longest, begun + way)
-                else:
-                    yield begun + way, False
-            return
-    yield begun[:longest], True
-
-
-def _into(op: Any, value: Any, longest: int) -> Iterator[tuple[str, bool]]:
-    match op:
-        case sre.SUBPATTERN:
-            yield from _ways(list(value[-1]), longest)
-        case sre.BRANCH:
-            for one in value[1]:
-                yield from _ways(list(one), longest)
-        case sre.IN if all(kind in {sre.LITERAL, sre.RANGE} for kind, _ in value):
-            ends = (span if kind is sre.RANGE else (span, span) for kind, span in value)
-            yield from ((chr(one), True) for first, last in ends for one in range(first, last + 1)[:_FEW])
-        case sre.MAX_REPEAT | sre.MIN_REPEAT if value[0] <= 1:
-            if value[0] == 0:
-                yield "", True
-            yield from ((way, whole and value[1] == 1) for way, whole in _ways(list(value[2]), longest))
-        case _:
-            yield "", False
 
 
 def _rules() -> Iterator[tuple[str, Anchored]]:
@@ -67,7 +23,7 @@ def _rules() -> Iterator[tuple[str, Anchored]]:
         for name, value in vars(importlib.import_module(module.name)).items():
             if isinstance(value, Anchored):
                 yield f"{module.name.rpartition('.')[2]}.{name}", value
-            elif isinstance(value, tuple):
+            elif type(value) is tuple:
                 for row in value:
                     for one in row if isinstance(row, tuple) else ():
                         if isinstance(one, Anchored):
@@ -86,9 +42,9 @@ def test_every_module_is_looked_through() -> None:
 @pytest.mark.parametrize(("name", "anchored"), _RULES, ids=[name for name, _ in _RULES])
 def test_each_match_begins_with_a_word(name: str, anchored: Anchored) -> None:
     del name
-    nodes = list(_parser.parse(anchored.pattern.pattern, anchored.pattern.flags))
-    for way, _ in islice(_ways(nodes, max(map(len, anchored.words))), _MOST_WAYS):
-        assert way.startswith(anchored.words), way
+    words = anchored.words.words
+    for way in ways_into(anchored.pattern, max(map(len, words))):
+        assert way.startswith(words), way
 
 
 def test_finds_what_a_search_finds() -> None:

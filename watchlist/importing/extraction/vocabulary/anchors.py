@@ -11,24 +11,33 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
 
 
-class Anchored:
-    """A pattern all of whose matches begin with one of its words, as a part of some `Anchors`."""
+class Words:
+    """Some words, as a part of some `Anchors`."""
 
-    __slots__ = ("_anchors", "_number", "pattern", "words")
+    __slots__ = ("_anchors", "_number", "words")
 
-    def __init__(
-        self, anchors: Anchors, number: int, pattern: re.Pattern[str], words: tuple[str, ...]
-    ) -> None:
-        self._anchors, self._number = anchors, number
-        self.pattern, self.words = pattern, words
+    def __init__(self, anchors: Anchors, number: int, words: tuple[str, ...]) -> None:
+        self._anchors, self._number, self.words = anchors, number, words
+
+    def places(self, text: str) -> Sequence[int]:
+        """Where they begin in a text, in order."""
+        return self._anchors.places(text)[self._number]
+
+
+class Anchored(NamedTuple):
+    """A pattern all of whose matches begin with one of its words."""
+
+    pattern: re.Pattern[str]
+    words: Words
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """All matches between two offsets, in order and apart, as a search through the text gives them."""
-        places = self._anchors.places(text)[self._number]
+        places = self.words.places(text)
         return self._matches(text, places, start, end) if places else iter(())
 
     def _matches(self, text: str, places: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
@@ -42,7 +51,7 @@ class Anchored:
 
 
 class Anchors:
-    """The patterns that are looked for in the same texts."""
+    """The words that are looked for in the same texts."""
 
     def __init__(self) -> None:
         self._words: dict[tuple[str, ...], int] = {}
@@ -50,12 +59,16 @@ class Anchors:
         """Where each set of words begins in a text, in order; the finders of one text follow one another."""
         self._automaton = lru_cache(maxsize=1)(self._built)
 
-    def led(self, pattern: str, *words: str, flags: int = 0) -> Anchored:
-        """Compile a pattern with its words, which are plain characters."""
+    def words(self, *words: str) -> Words:
+        """A set of words, which are plain characters."""
         number = self._words.setdefault(words, len(self._words))
         self.places.cache_clear()
         self._automaton.cache_clear()
-        return Anchored(self, number, re.compile(pattern, flags), words)
+        return Words(self, number, words)
+
+    def led(self, pattern: str, *words: str, flags: int = 0) -> Anchored:
+        """Compile a pattern with the words that it may begin with."""
+        return Anchored(re.compile(pattern, flags), self.words(*words))
 
     def _built(self) -> tuple[CharwiseDoubleArrayAhoCorasick, tuple[tuple[int, ...], ...]]:
         """The automaton of all words, and the numbers of the sets that hold each."""
