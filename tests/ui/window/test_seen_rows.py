@@ -7,10 +7,13 @@ from contextlib import closing
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests.support.builders import NOW, symbol
 from tests.ui.window.conftest import settle
+from tests.ui.window.test_typed_words import cell_of
 from watchlist.domain.changes import Changes
 from watchlist.domain.commands import AddStocks, Command, RemoveStocks, SetComment, SetFlag, TagStocks
 from watchlist.domain.desk_commands import AddList
@@ -127,3 +130,33 @@ def test_rows_of_a_list_of_ones_own_are_renewed_from_it(window: MainWindow, qtbo
     settle(window, qtbot)
     outside(window, flag("寒武纪"))
     assert shown(window, "flag") == {"寒武纪": "Flag 3"}
+
+
+def test_what_somebody_types_into_a_cell_stays_when_another_program_writes(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    editor = cell_of(window, qtbot)
+    qtbot.keyClicks(editor, "half a wor")
+    outside(window, flag("英维克"), SetComment(symbol("英维克"), "of the other"))
+    assert shown(window, "flag")["英维克"] == "Flag 3"
+    settle(window, qtbot)
+    assert editor.text() == "half a wor"
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: shown(window, "comment")["英维克"] == "half a wor")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_rows_that_would_take_a_cell_away_wait_until_nobody_types(
+    window: MainWindow, qtbot: QtBot, key: Qt.Key
+) -> None:
+    editor = cell_of(window, qtbot)
+    qtbot.keyClicks(editor, "half a wor")
+    outside(window, AddStocks((symbol("中芯国际"),)))
+    settle(window, qtbot)
+    assert isValid(editor)
+    assert editor.text() == "half a wor"
+    assert "中芯国际" not in shown(window, "name")
+    qtbot.keyClick(editor, key)
+    qtbot.waitUntil(lambda: "中芯国际" in shown(window, "name"))
+    said = "half a wor" if key is Qt.Key.Key_Return else ""
+    qtbot.waitUntil(lambda: shown(window, "comment")["英维克"] == said)

@@ -95,7 +95,7 @@ class WatchlistPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.states)
         colours.changed.connect(self._paint)
-        self.table.set_tints([colours.row_tint(number) for number in range(len(ROW_TINTS))])
+        self._paint()
 
     @property
     def query(self) -> str:
@@ -246,8 +246,7 @@ class WatchlistPage(QWidget):
         """Type into the cell with the focus where one can, else into the comment of its row."""
         current = self.table.currentIndex()
         place = self._place_to_write(current.column())
-        typing = self.table.state() is RowsTable.State.EditingState
-        if current.isValid() and not typing and self.model.row_at(current.row()) is not None:
+        if current.isValid() and not self.table.is_written_in and self.model.row_at(current.row()):
             self.table.setColumnHidden(place, False)
             index = self.model.index(current.row(), place)
             self.table.setCurrentIndex(index)
@@ -262,11 +261,15 @@ class WatchlistPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: the page is shown; what changed meanwhile is read now."""
         super().showEvent(event)
-        if self._stale:
-            self._stale = False
-            self._read_later()
-        else:
+        if not self._catch_up():
             self._ahead.ask()
+
+    def _catch_up(self) -> bool:
+        """Read what changed while nobody saw it, or somebody typed into a cell; False where nothing did."""
+        stale, self._stale = self._stale, False
+        if stale:
+            self._read_later()
+        return stale
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt tells: another page is shown, or another language's inside."""
@@ -280,6 +283,7 @@ class WatchlistPage(QWidget):
         self.table.row_activated.connect(self.row_opened)
         self.table.cell_typed.connect(self._on_typed)
         self.table.cell_left.connect(self._typed.drop)
+        self.table.cell_left.connect(self._catch_up)
         self.table.horizontalHeader().sectionResized.connect(self._on_resized)
 
     def _on_resized(self, place: int, before: int, _now: int) -> None:
@@ -301,7 +305,6 @@ class WatchlistPage(QWidget):
 
     def _paint(self) -> None:
         self.table.set_tints([self.colours.row_tint(number) for number in range(len(ROW_TINTS))])
-        self.table.viewport().update()
 
     def _asking(self) -> Callable[[Connection], tuple[WatchRow, ...]]:
         return partial(queries.watchlist, query=self._query, list_id=self._list_id, limit=FIRST_ROWS)
@@ -332,7 +335,9 @@ class WatchlistPage(QWidget):
 
     def _on_rows(self, asked: int, found: tuple[WatchTable, Arrangement[WatchRow]]) -> None:
         read, arranged = found
-        if asked == self._asked:
+        if asked == self._asked and self.table.is_written_in and not arranged.looks_as(self.model.now):
+            self._stale = True
+        elif asked == self._asked:
             self.model.set_tints(read.tints)
             self.own.take(read.fields, read.own, self.table, self.model)
             self._figures.values = read.figures

@@ -52,6 +52,11 @@ class PaintedTable(QTableView, Generic[R]):
         """All columns in their first order."""
         return self.rows_model.columns
 
+    @property
+    def is_written_in(self) -> bool:
+        """Whether somebody types into a cell: rows that come in another order would take it away."""
+        return self.state() is QTableView.State.EditingState
+
     def seen_places(self) -> tuple[int, int]:
         """The first and the last line that are on the screen, the second before the first where there is none."""
         last = self.rowAt(self.viewport().height() - 1)
@@ -168,6 +173,11 @@ class TextCell(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(partial(self._table.cell_typed.emit, row, column.name))
         return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Qt tells: the cell may be another one now; what somebody has typed since stays."""
+        if not (isinstance(editor, QLineEdit) and editor.isModified()):
+            super().setEditorData(editor, index)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
