@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QByteArray, QPoint, QRect, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QStyle, QStyleFactory, QStyleOptionHeader, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -68,6 +69,19 @@ def test_a_table_without_rows_takes_keys(table: RowsTable[WatchRow], qtbot: QtBo
     table.set_rows(())
     qtbot.keyClick(table, key)
     assert table.selected_ids() == []
+
+
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])
+def test_home_and_end_select_the_first_and_the_last_row(
+    table: RowsTable[WatchRow], held: Qt.KeyboardModifier
+) -> None:
+    table.selectRow(1)
+    for key, row in ((Qt.Key.Key_End, table.model().rowCount() - 1), (Qt.Key.Key_Home, 0)):
+        QTest.keyClick(table, key, held)
+        assert [index.row() for index in table.selectionModel().selectedRows()] == [row]
+        assert table.currentIndex().row() == row
+    QTest.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    assert len(table.selectionModel().selectedRows()) == table.model().rowCount()
 
 
 def test_a_first_click_sorts_counts_downwards_and_names_upwards(table: RowsTable[WatchRow]) -> None:

@@ -60,3 +60,12 @@ def test_one_is_one_and_what_the_table_shows_comes_first(qtbot: QtBot) -> None:
         assert line.label.text() == "3 stocks  ·  1 report  ·  1 theme"
     finally:
         translating.remove()
+
+
+def test_the_page_does_not_jump_when_an_import_begins(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    before = line.sizeHint().height(), line.minimumSizeHint().height()
+    line.show_progress(1, 5)
+    line.show()
+    assert (line.sizeHint().height(), line.minimumSizeHint().height()) == before

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QWidget
 
 from watchlist.ui.widgets.frame.empty_state import plain_label
@@ -73,6 +73,14 @@ class StatusLine(QWidget):
             self.progress.setValue(done)
             words = self.tr("Importing {done} of {total}")
             self.doing.setText(words.format(done=_grouped(done), total=_grouped(total)))
+
+    def sizeHint(self) -> QSize:
+        """Qt asks: as high as with the button, or the page would jump whenever an import begins or ends."""
+        return super().sizeHint().expandedTo(QSize(0, self.cancel.sizeHint().height()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks: the same."""
+        return super().minimumSizeHint().expandedTo(QSize(0, self.cancel.sizeHint().height()))
 
     def _say(self) -> None:
         counts = self._counts

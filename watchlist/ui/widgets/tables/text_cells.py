@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from watchlist.domain.colour_rules import BOLD
@@ -46,6 +46,28 @@ class PaintedTable(QTableView, Generic[R]):
             self.isVisible()
         ):  # before that the viewport is not asked for: Qt's binding would make all kinds of widget first
             self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt tells: a key. With Ctrl its own way would move the focus to the first or last row and leave another one selected."""
+        ends = (
+            event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and self.state() is not self.State.EditingState
+        )
+        if ends and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            held = event.modifiers() & ~Qt.KeyboardModifier.ControlModifier
+            event = QKeyEvent(event.type(), event.key(), held)
+        super().keyPressEvent(event)
+
+    def moveCursor(
+        self,
+        cursorAction: QTableView.CursorAction,  # noqa: N803 - as Qt has it
+        modifiers: Qt.KeyboardModifier,
+    ) -> QModelIndex:
+        """Qt asks: where a key leads. Home and End lead to the first and the last row: rows are selected, not cells."""
+        ends = {QTableView.CursorAction.MoveHome: 0, QTableView.CursorAction.MoveEnd: -1}
+        if cursorAction not in ends:
+            return super().moveCursor(cursorAction, modifiers)
+        row = ends[cursorAction] % max(1, self.model().rowCount())
+        return self.model().index(row, max(0, self.currentIndex().column()))
 
     @property
     def columns(self) -> tuple[Column[R], ...]:
