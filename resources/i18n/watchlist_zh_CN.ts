@@ -892,6 +892,14 @@
         <translation>文件无法完整读取</translation>
     </message>
     <message>
+        <source>A table, index or view is missing or changed</source>
+        <translation>有数据表、索引或视图缺失或被改动</translation>
+    </message>
+    <message>
+        <source>a repair makes it again, unless it holds facts</source>
+        <translation>不含事实的可通过修复重建</translation>
+    </message>
+    <message>
         <source>A row names another that is not there</source>
         <translation>某行引用了不存在的行</translation>
     </message>

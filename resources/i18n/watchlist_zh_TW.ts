@@ -892,6 +892,14 @@
         <translation>檔案無法完整讀取</translation>
     </message>
     <message>
+        <source>A table, index or view is missing or changed</source>
+        <translation>有資料表、索引或檢視缺失或被改動</translation>
+    </message>
+    <message>
+        <source>a repair makes it again, unless it holds facts</source>
+        <translation>不含事實的可通過修復重建</translation>
+    </message>
+    <message>
         <source>A row names another that is not there</source>
         <translation>某列引用了不存在的列</translation>
     </message>

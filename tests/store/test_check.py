@@ -11,7 +11,7 @@ from tests.support.builders import NOW, a_draft, a_library, a_report, symbol, wi
 from tests.support.content import content
 from watchlist.domain.commands import AddNote, AddReport, DiscardDraft, KeepDraft, SetComment
 from watchlist.domain.spans import Span
-from watchlist.store import seals
+from watchlist.store import schema, seals
 from watchlist.store.check import Finding, check
 from watchlist.store.database import Database, open_reader
 from watchlist.store.edits import apply
@@ -87,6 +87,50 @@ def test_damage_is_found(db: Database, damage: str, code: str, details: str) -> 
     plant(db, damage)
     found = [finding for finding in check(db) if finding.code == code and finding.details.startswith(details)]
     assert found, check(db)
+
+
+NOT_OF_FACTS = (
+    *(("table", table) for table in schema.DERIVED),
+    ("view", "v_picks"), ("trigger", "name_keys_end"), ("index", "reports_by_day"), ("table", "text_index"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "name"), NOT_OF_FACTS)
+def test_what_holds_no_facts_can_be_dropped_and_is_made_again_as_it_was(
+    db: Database, kind: str, name: str
+) -> None:
+    before, parts = content(db.connection), db.connection.execute("SELECT * FROM sqlite_schema").fetchall()
+    db.connection.execute(f"DROP {kind} {name}")
+    assert check(db)[0] == Finding("structure", f"{kind} {name}")
+    assert not {finding.code for finding in check(db)} & {"unreadable", "integrity"}
+    assert Finding("structure", f"{kind} {name}", repaired=True) in check(db, repair=True)
+    assert check(db, repair=True) == check(db) == ()
+    assert content(db.connection) == before
+    made = db.connection.execute("SELECT * FROM sqlite_schema").fetchall()
+    assert {(row[0], row[1], row[4]) for row in made} == {(row[0], row[1], row[4]) for row in parts}
+
+
+def test_a_view_that_was_changed_is_made_again(db: Database) -> None:
+    sql = db.connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'v_picks'").fetchone()[0]
+    db.connection.execute("DROP VIEW v_picks")
+    db.connection.execute(sql.replace("p.confidence", "p.confidence + 0"))
+    assert check(db, repair=True) == (Finding("structure", "view v_picks", repaired=True),)
+    assert db.connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'v_picks'").fetchone()[0] == sql
+
+
+def test_what_another_program_added_is_no_fault(db: Database) -> None:
+    db.connection.execute("CREATE TABLE of_mine (a)")
+    db.connection.execute("CREATE INDEX of_mine_too ON reports(title)")
+    assert check(db) == ()
+
+
+def test_a_table_of_facts_is_told_and_nothing_breaks_off(db: Database) -> None:
+    db.connection.execute("PRAGMA foreign_keys = OFF")
+    db.connection.execute("DROP TABLE texts")
+    for repair in (False, True):
+        found = check(db, repair=repair)
+        assert found[0] == Finding("structure", "table texts")
+        assert not any(finding.repaired for finding in found)
 
 
 def test_a_damaged_page_is_found(db: Database) -> None:

@@ -295,7 +295,15 @@ def test_the_index_can_be_dropped_and_made_again(db: Database) -> None:
 
 @pytest.mark.parametrize(
     "harm",
-    ["DELETE FROM text_index_data WHERE id > 10", "INSERT INTO text_index (rowid, pairs) VALUES (9, 'xx')"],
+    [
+        "DELETE FROM text_index_data WHERE id > 10",
+        "INSERT INTO text_index (rowid, pairs) VALUES (9, 'xx')",
+        "UPDATE text_index_config SET v = 99",
+        "DELETE FROM text_index_config",
+        "DROP TABLE text_index_config",
+        "DROP TABLE text_index_data",
+        "UPDATE text_index_data SET block = x'ffff'",
+    ],
 )
 def test_a_harmed_index_is_found_and_repaired(tmp_path: Path, harm: str) -> None:
     with closing(a_library(tmp_path / "watchlist.db")) as library:

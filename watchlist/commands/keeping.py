@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _FAULTS: Final = {
     "integrity": "the file is damaged; restore a backup",
     "unreadable": "the file is damaged and can't be read through; restore a backup",
+    "structure": "missing or changed; `watchlist check --repair` makes it again, unless it is a table of facts: then restore a backup",
     "foreign_key": "a row names another that is not there",
     "text": "the text of a report is not what was read; import the document again",
     "span": "the characters of a fact are not in its report; import the document again",

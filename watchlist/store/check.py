@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from watchlist.store import derived, forgotten_reviews, indexing, schema, seals
+from watchlist.store import derived, forgotten_reviews, indexing, schema, seals, structure
 from watchlist.store.database import Database
 from watchlist.store.engine import Connection, attach, connect_memory, file_of, one, sqlite3
 
@@ -72,18 +72,44 @@ def check(library: Connection | Database, *, repair: bool = False) -> tuple[Find
     Facts are never repaired: they come back from a backup, or by importing the document again.
     """
     connection = library.connection if isinstance(library, Database) else library
-    # What can't be read is met by each check in the same words: once is enough.
-    findings = tuple(
-        dict.fromkeys(found for one_check in _CHECKS for found in _guarded(connection, one_check))
-    )
     if not repair or not isinstance(library, Database):
-        return findings
-    for code in sorted(_REPAIRS.keys() & {finding.code for finding in findings}):
-        with library.transaction():
-            _REPAIRS[code](connection)
-    if all(finding.code in _REPAIRS for finding in findings):
+        return _all_of(connection, (_structure, *_CHECKS))
+    # First of all: the others look into what it makes again.
+    parts = _remade(library)
+    return tuple(dict.fromkeys(parts + _repaired(library, _all_of(connection, _CHECKS))))
+
+
+def _remade(library: Database) -> tuple[Finding, ...]:
+    """What was found of the structure, and whether it is as it should be now."""
+    findings = _all_of(library.connection, (_structure,))
+    if findings:
+        _put_right(library, structure.mend)
+    left = _all_of(library.connection, (_structure,))
+    return tuple(Finding(f.code, f.details, repaired=f not in left) for f in findings)
+
+
+def _all_of(connection: Connection, checks: tuple[Check, ...]) -> tuple[Finding, ...]:
+    """What they find; what can't be read is met by each in the same words: once is enough."""
+    return tuple(dict.fromkeys(found for one_check in checks for found in _guarded(connection, one_check)))
+
+
+def _repaired(library: Database, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """The same, with what can be made again made again."""
+    codes = sorted(_REPAIRS.keys() & {finding.code for finding in findings})
+    done = {code for code in codes if _put_right(library, _REPAIRS[code])}
+    if all(finding.code in done for finding in findings):
         _bring_up_to_date(library)
-    return tuple(Finding(f.code, f.details, repaired=f.code in _REPAIRS) for f in findings)
+    return tuple(Finding(f.code, f.details, repaired=f.code in done) for f in findings)
+
+
+def _put_right(library: Database, repair: Callable[[Connection], None]) -> bool:
+    """Whether a repair went through; what it needs may be damaged itself, and then nothing changes."""
+    try:
+        with library.transaction() as connection:
+            repair(connection)
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def _bring_up_to_date(library: Database) -> None:
@@ -100,8 +126,14 @@ def _guarded(connection: Connection, one_check: Check) -> list[Finding]:
     try:
         found.extend(one_check(connection))
     except _UNREADABLE as error:
-        found.append(Finding("unreadable", str(error)))
+        of_the_index = indexing.INDEX in str(error)
+        found.append(Finding("search_index" if of_the_index else "unreadable", str(error)))
     return found
+
+
+def _structure(connection: Connection) -> Iterator[Finding]:
+    for part in structure.broken(connection):
+        yield Finding("structure", str(part))
 
 
 def _integrity(connection: Connection) -> Iterator[Finding]:
@@ -156,7 +188,8 @@ def _counts(connection: Connection) -> Iterator[Finding]:
     recount = connect_memory()
     try:
         _count_beside(recount, path)
-        for table in schema.DERIVED:
+        lost = {part.name for part in structure.broken(connection)}
+        for table in (each for each in schema.DERIVED if each not in lost):
             differing = _differing(recount, table)
             if differing:
                 yield Finding("count", f"{table}: {differing}")
@@ -179,11 +212,9 @@ def _index(recount: Connection) -> Iterator[Finding]:
 def _count_beside(recount: Connection, path: Path) -> None:
     """Count into tables of the same names in memory; the facts are found in the file, under the name `library`."""
     attach(recount, path, "library")
-    for table in schema.DERIVED:
-        sql: Any = recount.execute(
-            "SELECT sql FROM library.sqlite_master WHERE name = ?", (table,)
-        ).fetchone()
-        recount.execute(sql[0])
+    for part in structure.wanted():
+        if part.kind == "table" and part.name in schema.DERIVED:
+            recount.execute(part.sql)
     derived.rebuild(recount)
 
 

@@ -23,6 +23,9 @@ from watchlist.securities.folding import fold
 from watchlist.store.engine import Connection, connect_memory
 from watchlist.store.schema_search import SEARCH
 
+INDEX: Final = "text_index"
+"""Its name among the tables."""
+
 _RUN: Final = re.compile(r"[^\W_]+")
 _GAP: Final = re.compile(r"[\W_]{1,3}(?=[^\W_])")
 """So few signs between two runs, or the last of more: then no run ends before them."""
@@ -36,6 +39,9 @@ _MARK: Final = f'"{_JOINED}"'
 _MARKED: Final = "SELECT rowid FROM {}.text_index WHERE text_index MATCH ? AND rowid BETWEEN ? AND ?"
 _LEARN: Final = "INSERT INTO text_index (rowid, pairs) VALUES (?, ?)"
 _FORGET: Final = "INSERT INTO text_index (text_index, rowid, pairs) VALUES ('delete', ?, ?)"
+_OWN_TABLES: Final = (
+    "SELECT name, sql FROM sqlite_schema WHERE name = 'text_index' OR name GLOB 'text_index_*'"
+)
 _ALL: Final = "SELECT id, text FROM texts ORDER BY id"
 _VOCABULARY: Final = "CREATE VIRTUAL TABLE temp.{name} USING fts5vocab('{schema}', 'text_index', 'instance')"
 
@@ -128,10 +134,29 @@ def texts_between(connection: Connection, first: int, last: int) -> list[tuple[i
 
 
 def rebuild(connection: Connection) -> None:
-    """Empty the index and make it again."""
+    """Empty the index and make it again, whatever is left of it."""
+    _lay_anew(connection)
     connection.execute("INSERT INTO text_index (text_index) VALUES ('delete-all')")
     for report in connection.execute(_ALL).fetchall():
         learn(connection, (report,))
+
+
+def _lay_anew(connection: Connection) -> None:
+    """Give the index the tables and settings of a new one: where they are damaged SQLite does not open it, not even to empty it."""
+    with closing(connect_memory()) as fresh:
+        fresh.execute(SEARCH)
+        own = dict(fresh.execute(_OWN_TABLES).fetchall())
+        settings = fresh.execute(f"SELECT k, v FROM {INDEX}_config").fetchall()  # noqa: S608 - a constant of ours
+    there = dict(connection.execute(_OWN_TABLES).fetchall())
+    if INDEX not in there:
+        for table in there:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute(SEARCH)
+        return
+    for table in own.keys() - there.keys():
+        connection.execute(own[table])
+    connection.execute(f"DELETE FROM {INDEX}_config")  # noqa: S608 - a constant of ours
+    connection.executemany(f"INSERT INTO {INDEX}_config (k, v) VALUES (?, ?)", settings)  # noqa: S608 - as above
 
 
 def without_joins(connection: Connection) -> list[int]:

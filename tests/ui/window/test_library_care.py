@@ -59,15 +59,21 @@ def test_a_sound_library_is_said_to_be_sound(window: MainWindow, qtbot: QtBot) -
     report.close()
 
 
-def test_each_fault_is_named_and_each_repair_told(library: Path, window: MainWindow, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("harm", "code", "word"),
+    [("DELETE FROM theme_days", "count", "recount"), ("DROP VIEW v_ratings", "structure", "missing")],
+)
+def test_each_fault_is_named_and_each_repair_told(
+    library: Path, window: MainWindow, qtbot: QtBot, harm: str, code: str, word: str
+) -> None:
     with closing(connect(library)) as stranger:
-        stranger.execute("DELETE FROM theme_days")
+        stranger.execute(harm)
     window.actions_["check_library"].trigger()
     settle(window, qtbot)
     report = check_report(window)
     rows = report.table.rows_model.rows
-    assert [row.code for row in rows] == ["count"]
-    assert "recount" in report.table.rows_model.index(0, 0).data()
+    assert [row.code for row in rows] == [code]
+    assert word in report.table.rows_model.index(0, 0).data()
     report.repair.click()
     settle(window, qtbot)
     assert report.summary.text() == "1 fault found · 1 repaired"

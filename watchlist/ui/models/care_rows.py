@@ -15,7 +15,7 @@ from watchlist.ui.theming import Colours
 
 translate = QCoreApplication.translate
 
-REPAIRABLE = frozenset({"count", "search_index", "seal"})
+REPAIRABLE = frozenset({"count", "search_index", "seal", "structure"})
 """Faults of what is made out of the facts, and can be made again."""
 
 
@@ -82,6 +82,10 @@ def fault_words(code: str) -> str:
     words = {
         "integrity": (translate("Care", "The file is damaged"), backup),
         "unreadable": (translate("Care", "The file can't be read through"), backup),
+        "structure": (
+            translate("Care", "A table, index or view is missing or changed"),
+            translate("Care", "a repair makes it again, unless it holds facts"),
+        ),
         "foreign_key": (translate("Care", "A row names another that is not there"), backup),
         "text": (translate("Care", "The text of a report is not what was read"), again),
         "span": (translate("Care", "The characters of a fact are not in its report"), again),
