@@ -13,6 +13,7 @@ from watchlist.ui.main_window import MainWindow
 from watchlist.ui.pages.charts import ChartsPage
 from watchlist.ui.pages.themes import ThemesPage
 from watchlist.ui.pages.week_chart import WeekChart
+from watchlist.ui.time_slices import A_TURN_MS
 from watchlist.ui.translating import Language
 
 
@@ -46,6 +47,18 @@ def test_the_chart_draws_the_weeks_of_the_stock_that_is_selected(window: MainWin
     assert [series.key for series in chart.series][:1] == ["芯片"]
     window.body.watchlist.show_symbols((symbol("英维克"),))
     assert sum(drawn(window, qtbot).totals) == 1
+
+
+def test_it_is_made_once_the_pane_around_it_is_shown(window: MainWindow, qtbot: QtBot) -> None:
+    window.body.watchlist.show_symbols((symbol("寒武纪"),))
+    inspector = window.body.inspector
+    inspector.show_tab("chart")
+    assert inspector.findChild(WeekChart) is None
+    inspector.show_tab("mentions")
+    qtbot.wait(3 * A_TURN_MS)
+    assert inspector.findChild(WeekChart) is None, "nobody looks at it any more"
+    inspector.show_tab("chart")
+    qtbot.waitUntil(lambda: inspector.findChild(WeekChart) is not None)
 
 
 def test_a_bar_lists_the_sentences_of_its_week_and_a_click_opens_the_reader(

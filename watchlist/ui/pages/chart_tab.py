@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from watchlist.domain.symbols import Symbol
 from watchlist.domain.watch_rows import ThemeChip
 from watchlist.ui.theming import Colours
+from watchlist.ui.time_slices import A_TURN_MS
 from watchlist.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -43,6 +44,12 @@ class ChartTab(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Qt tells: it is looked at."""
         super().showEvent(event)
+        # In a turn of its own: it is shown with the pane around it, and beside a page that gives it room.
+        QTimer.singleShot(A_TURN_MS, self, self._on_seen)
+
+    def _on_seen(self) -> None:
+        if not self.isVisible():
+            return
         if self.weeks is None:
             from watchlist.ui.pages.week_chart import WeekChart  # noqa: PLC0415 - pyqtgraph, at the first look
 
