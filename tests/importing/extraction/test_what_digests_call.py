@@ -158,3 +158,24 @@ def test_a_bank_that_forecasts_is_a_house(stocks: Stocks) -> None:
     found = stocks("维斯塔斯新增订单走低，巴克莱银行预计其全年订单不及同行。")
 
     assert "巴克莱银行" not in {mention.text for mention in found.mentions}
+
+
+def test_a_week_s_picks_that_nothing_names_stand_under_the_house_s_industry(lexicon: Lexicon) -> None:
+    text = (
+        "证券研究报告\n医药生物行业周报\n集采落地好于预期，药房回调后现良机\n"
+        f"{SIGNED}本周推荐标的：爱尔眼科（眼科连锁龙头）、金域医学（检验龙头）。\n风险提示：政策变化。\n"
+    )
+    draft = extract(Document("a.txt", text, Format.TEXT, sha256(text.encode())), lexicon)
+
+    assert [(theme.name, theme.implied) for theme in draft.themes] == [("医药生物", True)]
+
+
+def test_a_cue_holds_for_the_headings_it_runs_into(stocks: Stocks) -> None:
+    found = stocks(
+        "回调之后，逢低布局各赛道龙头企业【连锁药店】（益丰药房、大参林等）、【品牌中药】（片仔癀、云南白药）。"
+    )
+
+    assert [(theme.name, {str(pick.stance) for pick in theme.stocks}) for theme in found.themes] == [
+        ("连锁药店", {"watch"}),
+        ("品牌中药", {"watch"}),
+    ]

@@ -182,9 +182,11 @@ _TEAM = 24
 
 
 def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] | None:
-    """The title (else the first words) as the theme of lists that nothing nearer names; of a digest's title the trade."""
+    """The title (else the first words) as the theme of lists that nothing nearer names; of a digest and of a house's weekly the trade."""
     title, trade = metadata.title, metadata.industry
-    if metadata.kind.rule == "kind_front_matter" and trade.value and trade.span:
+    digest = metadata.kind.rule == "kind_front_matter"
+    weekly = metadata.kind.value is Kind.INDUSTRY and _PERIODIC.search(text, 0, _HEAD)
+    if (digest or weekly) and trade.value and trade.span:
         return trade.value, trade.span
     if title.value and title.span:
         return title.value, title.span
@@ -199,6 +201,8 @@ def _topic(metadata: Metadata, text: str, span_at: SpanAt) -> tuple[str, Span] |
     return name.strip(), span_at(words.start(), words.start() + len(name.rstrip()))
 
 
+_PERIODIC = re.compile(r"[双半]?[周月]报|[本每][周月]推荐")
+_HEAD = 2_500
 _ASKED_FOR = re.compile(
     r"(?:以下|下面)(?:就|将)?(?:是|为|为您|给您|列出|梳理|整理)?了?(?P<name>[^,。:;\n的]{2,16}?)(?:产业链|领域|板块|方向)?(?:[中里上])?(?:的|几[只家个]|值得关注|相关|主要|核心|重点|受益|龙头|代表性?|上市){1,4}(?:概念股|公司|企业|标的|个股|股票)"
 )

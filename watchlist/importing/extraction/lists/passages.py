@@ -59,6 +59,7 @@ _TURNS_TO = re.compile(
 _TOLD_ROOM = 12
 _TWO = re.compile(r"[和与及、/]")
 _TRADE_ENDS, _LONGEST_HEAD = frozenset("块域道链向"), 3
+_COMPANIES = ("龙头", "企业", "公司", "标的", "个股", "品种")
 _PAGE_GAP = 24
 """Blanks as long as this stand where a running head or a caption stood."""
 
@@ -97,7 +98,14 @@ class Passage:
                 self.section = self._turned_to(tokens[place]) or self.section
             if tokens[place].letter == "C" and after == "," and before in "ph":
                 self.section = self._told_of(tokens[place]) or self.section
+            if tokens[place].cue and after in "ph" and self._heads_bracket(tokens, place + 1):
+                self.cue, self.cue_sentence = tokens[place].cue, self.sentence
             self._take(tokens[place], before, after)
+
+    def _heads_bracket(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether the kind of companies that a cue puts forward runs into a heading in 【】: 逢低布局各赛道龙头【药店】（…."""
+        runs_in = place + 1 < len(tokens) and tokens[place + 1].letter == "B"
+        return runs_in and self._words(tokens[place]).endswith(_COMPANIES)
 
     def _turned(self, tokens: Sequence[Token], stop: int) -> bool:
         """Whether the sentence that ends here puts a whole trade forward and no stock: what was said before is over."""

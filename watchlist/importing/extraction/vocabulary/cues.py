@@ -44,7 +44,7 @@ STRONG: dict[Stance, tuple[str, ...]] = {
         "建议关注", "建议重点关注", "建议积极关注", "建议持续关注", "建议投资者关注", "重点关注", "建议优先关注",
         "自选股", "自选列表", "自选池", "观察池", "股票池", "related companies", "related stocks", "focus stocks", "stocks to watch", "names to watch", "companies to watch", "watch list",
         "relevant companies", "related targets", "relevant targets", "recommended to focus on", "it is recommended to focus on", "suggest focusing on", "recommend focusing on", "recommended to watch", "it is recommended to watch", "suggested to pay attention to", "相关:", "pay attention to", "paying attention to", "recommended to pay attention to", "it is recommended to pay attention to", "recommend paying attention to", "suggest paying attention to", "investment recommendations", "investment recommendation",
-        "建议跟踪", "重点跟踪", "建议留意", "重点留意", "可重点关注", "左侧布局", "可左侧布局", "可逢低布局", "可积极布局", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
+        "建议跟踪", "重点跟踪", "建议留意", "重点留意", "可重点关注", "左侧布局", "可左侧布局", "可逢低布局", "逢低布局", "可积极布局", "可重点跟踪", "可重点留意", "逢低吸纳", "建议逢低吸纳", "可选标的", "备选标的", "代表标的", "代表个股", "龙头标的", "纯正标的", "稀缺标的", "正宗标的", "正宗", "跟踪标的", "观察标的", "唯一标的",
         "we suggest investors look at", "suggest investors look at", "suggest looking at", "attention can be given to", "attention can be paid to", "investors can look at", "investors may look at", "investors could look at", "investors can consider", "investors may consider", "names to own", "stocks to own", "companies worth watching", "stocks worth watching", "names worth watching",
     ),
     _NEGATIVE: (
