@@ -115,7 +115,9 @@ def _lists(
     found += find_shares(text, folded, rest) if doubted else ()
     if told.kind.value in _OF_ONE_PERSON and not _put_forward(found):
         written = {folded[item.start : item.end] for one in found for item in one.items}
-        found += find_personal(text, folded, units, rest, written)
+        house = fold(told.broker.value or "")
+        others = tuple(hit for hit in rest if folded[hit.start : hit.end] != house)
+        found += find_personal(text, folded, units, others, written)
     if told.kind.value is not Kind.COMPANY and all(one.stance is Stance.NEGATIVE for one in found):
         coded = told.kind.value in _OF_ONE_PERSON
         found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))

@@ -29,11 +29,14 @@ _SHOWN = re.compile(
     r"(?<=\w\w)(?:相关)?(?:标的|公司|个股)(?:市场|股价|财务|经营)?(?:业绩|表现|走势|财务|动态|概况|概览|情况|及|与|和)+$"
 )
 """What of companies a heading says that it shows: 沪股标的市场表现."""
-_REMARK = re.compile(r"\s?\((?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*\)$")
-"""What in brackets behind a name says only what to look at: 海外厂商(关注新品进展)."""
+_REMARK = re.compile(
+    r"\s?\((?:(?:建议|重点|可|持续)*(?:关注|观察|看好|跟踪)[^()]*|[共约]?\d{1,3}\s?[家只支个])\)$"
+)
+"""What in brackets behind a name says only what to look at, or how many there are: 海外厂商(关注新品进展), 碳纤维(4家)."""
 _REPORT_LEAD = re.compile(r"[^,。:]{2,12}(?:[双日周月季]报|周观点|点评|跟踪)(?=[\u4e00-\u9fff]{2,8}$)")
 """What kind of report one reads, run together with the label of its first point: 家电行业周报白电."""
 _SIDE = re.compile(r"(?<=[^\W\d_]{2})\s?方面$")
+_BOXED = re.compile(r"\[[^\[\]]+\]")
 _KIND_OF = re.compile(
     r"事件|(?:[今明]日|核心|重点)?(?:主题|题材|热点|机会|方向|主线|赛道|板块|概念)[一二三四五六七八九十\d]{0,2}|领域|行业|催化|[上中下]游|(?:public |listed |key |top |the )*(?:companies|stocks|players)"
 )
@@ -189,7 +192,9 @@ def inner_span(folded: str, start: int, end: int) -> Named:
     if (link := folded.find("](", start, end)) > start:
         end = link
     name = _LISTING.sub("", bare(folded[start:end])).partition("**")[0].rstrip()
-    name = _REMARK.sub("", name) or name
+    name = (
+        _REMARK.sub("", name.removeprefix("[").removesuffix("]") if _BOXED.fullmatch(name) else name) or name
+    )
     if (report := _REPORT_LEAD.match(name)) and look(name[report.end() :]) is Look.TRADE:
         name = name[report.end() :]
     if (advice := _LOOKED_AT.match(name)) and look(name[advice.end() :]) is Look.TRADE:

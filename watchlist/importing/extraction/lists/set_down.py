@@ -46,6 +46,9 @@ _ENDS = re.compile(
     r"[\s*\]】”\"_]*(?:$|[|:]|等(?:[^,。;:\n]{0,14}?(?:公司|企业|厂商|标的))?\s*(?:$|[:。])|[-–—]{2}|[-–—=→│]\s|[,;]|[。.]\s*$|\d{1,2}(?:\.\d{1,2})?%)"
 )
 """What ends the names that open a line: nothing more, or a mark before what is said of them."""
+_ETC = re.compile(r"\s?等(?:公司|企业|厂商|标的|个股)?")
+_UNKNOWN = re.compile(r"[\u4e00-\u9fff]{2,6}(?:\([^()\n]{1,20}\))?[、/;]")
+"""A company that the register does not know, or an ordinary word that is one, among the names of a line."""
 _OWN_HOLDINGS = re.compile(r"我的持仓|(?<!机构)(?<!基金)持仓(?:周[记报]|日[记志]|明细|记录|更新|分享|列表)")
 """Who sets down what he holds himself."""
 _WEIGHED = re.compile(r"[\s*:|│-]{0,5}\d{1,2}(?:\.\d{1,2})?%[\s*)]*")
@@ -128,7 +131,8 @@ class SetDownFinder:
 
     def _full(self, unit: Unit, items: Sequence[Item]) -> bool:
         """Whether a line holds several names and no other word."""
-        return len(items) >= _FULL and _WORD.search(self._folded, items[-1].past, unit.end) is None
+        past = _past(_ETC, self._folded, items[-1].past, unit.end)
+        return len(items) >= _FULL and _WORD.search(self._folded, past, unit.end) is None
 
     def _opened(self, unit: Unit) -> list[Item]:
         """The names that a line opens with, where the line ends behind them or goes on with what is said of them."""
@@ -143,6 +147,8 @@ class SetDownFinder:
             past = past_notes(self._folded, hit.end, unit.end)
             found.append(Item(hit.start, hit.end, past, hit))
             place = _past(_JOINT, self._folded, past, unit.end)
+            if len(found) >= _FULL and place not in self._hits:
+                place = _past(_UNKNOWN, self._folded, place, unit.end)
         return found if found and _ENDS.match(self._folded, found[-1].past, unit.end) else []
 
     def _above(self, unit: Unit) -> tuple[Stance | None, bool]:

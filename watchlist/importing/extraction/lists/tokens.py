@@ -25,6 +25,7 @@ from watchlist.importing.extraction.lists.pieces import LETTERS, PIECE
 from watchlist.importing.extraction.names.name_notes import NOTE_LIMIT, before_product, past_notes
 from watchlist.importing.extraction.vocabulary.cues import Cue
 from watchlist.importing.extraction.vocabulary.headings import LABEL_WIDTH, width
+from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_HONG_KONG, PRINTED_MAINLAND, PRINTED_NUMBER, PRINTED_TERMINAL
 from watchlist.securities.matcher import Hit
 
@@ -367,8 +368,15 @@ def _with_labels(folded: str, tokens: list[Token]) -> Iterator[Token]:
             or (token.letter == "(" and place > 0 and tokens[place - 1].letter in "phB")
             or (opens and token.letter in ":(")
             or (token.letter == ":" and place > 0 and tokens[place - 1].letter in "Cc")
+            or (token.letter in "NE" and _labels_next(folded, token, tokens[place + 1 : place + 3]))
         )
         place += 1
+
+
+def _labels_next(folded: str, names: Token, after: Sequence[Token]) -> bool:
+    """Whether a trade and a colon stand behind a blank that ends a list: 甲公司、乙公司 液冷：丙公司."""
+    labelled = folded[names.past : names.past + 1].isspace() and letters(after) in {"p:", "h:"}
+    return labelled and look(folded[after[0].start : after[0].end].strip()) is Look.TRADE
 
 
 _LABEL_TOKENS = 9
