@@ -101,3 +101,49 @@ def test_a_word_beside_its_code_is_the_company(lexicon: Lexicon) -> None:
     text = "🔥储能\n圣湘生物 688289\n珍宝岛 603567\n康希诺 688185\n"
 
     assert themes_of(text, lexicon) == {"储能": ["圣湘生物", "珍宝岛", "康希诺"]}
+
+
+@pytest.mark.parametrize(
+    "heading", ["一、固态电池（3家）", "[固态电池]", "**固态电池**"], ids=["a count", "brackets", "bold"]
+)
+@pytest.mark.parametrize("row", ["{}", "{}等。"])
+def test_what_stands_around_a_trade_is_no_part_of_its_name(heading: str, row: str, lexicon: Lexicon) -> None:
+    text = f"{heading}\n\n{row.format('；'.join(f'{name}（弹性大）' for name in TOLD['固态电池']))}\n"
+
+    assert themes_of(text, lexicon) == {"固态电池": TOLD["固态电池"]}
+
+
+def test_an_unknown_company_between_others_ends_no_row(lexicon: Lexicon) -> None:
+    text = "**光模块**\n\n致尚科技（弹性大）；隆利科技（弹性大）；天孚通信（龙头）；没听说（新进）；太辰光（弹性大）等\n"
+
+    assert themes_of(text, lexicon)["光模块"] == ["致尚科技", "隆利科技", "天孚通信", "太辰光"]
+
+
+def test_a_label_behind_a_blank_opens_a_list(lexicon: Lexicon) -> None:
+    text = (
+        "相关标的：稀土永磁：北方稀土、金力永磁 跨境支付：四方精创、拉卡拉 铜缆连接器：沃尔核材、兆龙互连\n"
+    )
+
+    assert themes_of(text, lexicon) == {
+        "稀土永磁": ["北方稀土", "金力永磁"],
+        "跨境支付": ["四方精创", "拉卡拉"],
+        "铜缆连接器": ["沃尔核材", "兆龙互连"],
+    }
+
+
+def test_parts_that_several_chains_have_are_named_by_their_chain(lexicon: Lexicon) -> None:
+    text = (
+        "## 液冷\n- 上游：三花智控(阀)、银轮股份(铜管)\n- 中游：英维克、高澜股份\n\n"
+        "## 创新药\n- 上游：药明康德(服务)、泰格医药(服务)\n- 中游：恒瑞医药、百济神州\n"
+    )
+
+    assert themes_of(text, lexicon) == {
+        "液冷": ["三花智控", "银轮股份", "英维克", "高澜股份"],
+        "创新药": ["药明康德", "泰格医药", "恒瑞医药", "百济神州"],
+    }
+
+
+def test_the_house_of_a_report_is_none_of_its_picks(lexicon: Lexicon) -> None:
+    text = "各环节受益公司梳理\n华泰证券 2025年3月10日\n\n一、碳纤维\n和科达，加加食品，义翘神州\n\n一、PCB\n宝丽迪，晶澳科技，秦安股份\n"
+
+    assert "华泰证券" not in {name for names in themes_of(text, lexicon).values() for name in names}
