@@ -147,3 +147,19 @@ def test_the_house_of_a_report_is_none_of_its_picks(lexicon: Lexicon) -> None:
     text = "各环节受益公司梳理\n华泰证券 2025年3月10日\n\n一、碳纤维\n和科达，加加食品，义翘神州\n\n一、PCB\n宝丽迪，晶澳科技，秦安股份\n"
 
     assert "华泰证券" not in {name for names in themes_of(text, lexicon).values() for name in names}
+
+
+def test_groups_whose_trades_stand_behind_them_in_brackets(lexicon: Lexicon) -> None:
+    text = "受益标的：恒瑞医药、百济神州（创新药）；德赛西威、经纬恒润（智能驾驶）；拉卡拉、四方精创（跨境支付）。\n"
+
+    assert themes_of(text, lexicon) == {
+        "创新药": ["恒瑞医药", "百济神州"],
+        "智能驾驶": ["德赛西威", "经纬恒润"],
+        "跨境支付": ["拉卡拉", "四方精创"],
+    }
+
+
+def test_brackets_behind_several_names_of_a_list_tell_of_each(lexicon: Lexicon) -> None:
+    text = "液冷相关标的：英维克（机房）、高澜股份（电源）；申菱环境（机房）。\n"
+
+    assert set(themes_of(text, lexicon)) == {"液冷"}

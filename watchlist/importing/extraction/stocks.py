@@ -14,6 +14,7 @@ from watchlist.importing.extraction.lists.bullets import BulletFinder
 from watchlist.importing.extraction.lists.lists import ListFinder
 from watchlist.importing.extraction.lists.main_lines import by_main_line
 from watchlist.importing.extraction.lists.movers import find_risers
+from watchlist.importing.extraction.lists.noted_trades import by_noted_trade
 from watchlist.importing.extraction.lists.passages import NameList
 from watchlist.importing.extraction.lists.personal_posts import find_personal
 from watchlist.importing.extraction.lists.picks import PickBoard, SpanAt
@@ -122,7 +123,8 @@ def _lists(
         coded = told.kind.value in _OF_ONE_PERSON
         found += ProseFinder(text, folded, units, rest, coded=coded).find(fold(told.title.value or ""))
     kept = sorted(_without_repeats(found), key=lambda one: one.items[0].start)
-    named = name_unnamed(text, folded, units, by_main_line(text, folded, units, kept))
+    noted = by_noted_trade(text, folded, units, kept)
+    named = name_unnamed(text, folded, units, by_main_line(text, folded, units, noted))
     return [_recommended(one) for one in named]
 
 
