@@ -73,6 +73,29 @@ def test_a_file_that_changed_under_an_open_library_is_noticed_before_the_next_wr
     assert (db.path.read_bytes() if db.path.exists() else None) == left
 
 
+@pytest.mark.parametrize("noticed", [True, False])
+def test_the_log_goes_with_a_file_that_was_moved_and_not_into_the_one_in_its_place(
+    db: Database, tmp_path: Path, *, noticed: bool
+) -> None:
+    other, moved = tmp_path / "other.db", tmp_path / "elsewhere.db"
+    with closing(a_library(other)) as placed:
+        apply(placed, a_report("Another"), now=NOW)
+        there = content(placed.conn)
+    for _ in range(5):
+        apply(db, a_report(prose=["英维克"] * 50), now=NOW)
+    here = content(db.conn)
+    db.path.rename(moved)
+    other.replace(db.path)
+    if noticed:
+        with pytest.raises(MovedDatabase):
+            comment(db)
+    db.close()
+    for path, kept in ((db.path, there), (moved, here)):
+        with closing(open_reader(path)) as reader:
+            assert check(reader) == ()
+            assert content(reader) == kept
+
+
 def test_a_library_that_another_program_made_smaller_is_written_to(db: Database, tmp_path: Path) -> None:
     small = back_up(db.conn, db.path, to=tmp_path / "small.db")
     for _ in range(20):

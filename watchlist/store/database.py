@@ -10,7 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from watchlist.domain.errors import NewerDatabase, NotADatabase, ReadOnlyDatabase, UnreadableFile
+from watchlist.domain.errors import (
+    MovedDatabase,
+    NewerDatabase,
+    NotADatabase,
+    ReadOnlyDatabase,
+    UnreadableFile,
+)
 from watchlist.domain.symbols import Symbol
 from watchlist.store import log, schema
 from watchlist.store.damage import MAGIC, back_up_sound, has_log, recognised
@@ -26,7 +32,7 @@ from watchlist.store.engine import (
     transaction,
 )
 from watchlist.store.first_bytes import first_bytes
-from watchlist.store.identity import identity_of, still_there
+from watchlist.store.identity import identity_of, moved_away, still_there
 from watchlist.store.turns import in_turn
 
 if TYPE_CHECKING:
@@ -113,14 +119,24 @@ class Database:
         """Give the file back; a backup that is still being made ends with it."""
         if self._beside is not None:
             self._beside.break_off()
+        self._leave_no_log()
         self.connection.close()
+
+    def _leave_no_log(self) -> None:
+        """Where the file was moved away its log goes after it, and not into the file that takes its place."""
+        if moved_away(self.path, self._identity):
+            log.bring_in(self.connection)
 
     def before_writing(self) -> None:
         """See that the file is still the one that was opened; on a day's first write, see to its safety.
 
         Each write does that by itself; who knows long before that one will come may have it done by then.
         """
-        self._identity = still_there(self.path, self._identity)
+        try:
+            self._identity = still_there(self.path, self._identity)
+        except MovedDatabase:
+            self._leave_no_log()
+            raise
         now = datetime.now(UTC)
         today = now.astimezone().date()
         if self._day == today and self._beside is None:

@@ -43,6 +43,12 @@ def still_there(path: Path, opened: Identity | None) -> Identity | None:
     return now
 
 
+def moved_away(path: Path, opened: Identity | None) -> bool:
+    """Whether the path leads to another file, or to none; what was opened is whole, wherever it lies."""
+    now = identity_of(path)
+    return opened is not None and (now is None or now[:2] != opened[:2])
+
+
 def cut_short(path: Path, size: int) -> bool:
     """Whether a file is smaller than its own first page says; a library that shrank says so there."""
     head = first_bytes(path)

@@ -6,6 +6,7 @@ writes after that program has ended: the writer keeps no more of it than `KEPT`.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -33,3 +34,12 @@ def held_up(connection: Connection, path: Path) -> int:
         # What was committed is committed, whatever the disk says to this.
         return 0
     return size if written - taken > CHECKPOINT_PAGES else 0
+
+
+def bring_in(connection: Connection) -> None:
+    """Bring all of the log into the open file, wherever that was moved, and empty it: it lies beside another file now.
+
+    Whoever opens that one takes the log for its own, and what one library wrote lands in the other.
+    """
+    with suppress(sqlite3.Error):  # a reader holds it, or the disk is gone
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
