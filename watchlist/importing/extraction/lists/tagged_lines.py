@@ -9,15 +9,12 @@ from collections.abc import Iterator, Sequence
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.passages import Item, NameList
 from watchlist.importing.extraction.names.name_notes import past_notes
-from watchlist.importing.extraction.vocabulary.guards import guarded
+from watchlist.importing.extraction.vocabulary.guards import guarded, of_lines
 from watchlist.importing.extraction.vocabulary.headings import names_theme
 from watchlist.securities.matcher import Hit
 
 RULE = "tagged_line"
-_TAG = guarded(
-    r"(?:^|(?<=\n))[ \t>*-]{0,6}#(?P<name>[^\s#,。:]{2,16})#?[ \t\u3000]{0,3}:?[ \t\u3000]{0,3}(?=[^\s#])",
-    "#",
-)
+_TAG = of_lines(r"[ \t>*-]{0,6}#(?P<name>[^\s#,。:]{2,16})#?[ \t\u3000]{0,3}:?[ \t\u3000]{0,3}(?=[^\s#])")
 _BARRED = guarded(
     r"(?:^|(?<=\n))[ \t>*-]{0,6}(?P<name>[^\s|,。:]{2,16})[ \t\u3000]?\|[ \t\u3000]?(?=[^\s|])(?![^\n|]*\|)",
     "|",

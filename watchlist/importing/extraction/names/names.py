@@ -33,7 +33,7 @@ from watchlist.importing.extraction.names.ticker_items import divided_tickers, q
 from watchlist.importing.extraction.names.ticker_rows import ticker_rows
 from watchlist.importing.extraction.names.told_tickers import told_names, told_tickers
 from watchlist.importing.extraction.vocabulary import words
-from watchlist.importing.extraction.vocabulary.anchors import CAPITALS, WRITTEN
+from watchlist.importing.extraction.vocabulary.anchors import WRITTEN
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.codes import PRINTED_NUMBER
 from watchlist.securities.lexicon import Lexicon, remembered
@@ -58,11 +58,11 @@ _CODED = re.compile(
 _EXCHANGE_OF = re.compile(r"\s?[:：]\s?[a-z0-9.]{1,6}\s?\)")
 _OPENS_BRACKET = frozenset("(")
 """(NASDAQ: GDS) names the exchange that a code is of, not the company that runs it."""
-_CAMEL = WRITTEN.led(
-    r"[A-Z](?<![A-Za-z][A-Z])(?:[a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}|[A-Z]{1,7}[a-z]{3,20}(?:[A-Z][a-z]{2,20}){0,3})(?![A-Za-z])",
-    *CAPITALS,
+_CAPITALISED = re.compile(r"[A-Z](?<![A-Za-z][A-Z])(?=[A-Za-z]{2})")
+_CAMEL = re.compile(
+    r"(?:[A-Z][a-z]{2,20}(?:[A-Z][a-z]{2,20}){1,3}|[A-Z]{2,8}[a-z]{3,20}(?:[A-Z][a-z]{2,20}){0,3})(?![A-Za-z])"
 )
-_BEFORE_FIGURE = WRITTEN.led(r"[A-Z](?<![A-Za-z][A-Z])[A-Za-z]{2,15}(?=\d\d|\d\.\d)", *CAPITALS)
+_BEFORE_FIGURE = re.compile(r"[A-Z][A-Za-z]{2,15}(?=\d\d|\d\.\d)")
 """A name that ran into the figure of the next cell: Vishay26-44."""
 _TICKERS = WRITTEN.led(
     r"(?<!\w)(?:(?:[Tt]ickers?|[Tt]op [Pp]icks?|[Ss]ymbols?|[Ss]tocks?|[Ss]horts?|[Nn]ames|[Ww]atchlist|[Ll]ongs?)[*_]{0,2}\s?:[*_\s]{0,4}|\$)"
@@ -289,14 +289,15 @@ def _short_hits(text: str, found: Iterable[tuple[int, int]], lexicon: Lexicon) -
 
 def _glued(text: str, lexicon: Lexicon) -> Iterator[Hit]:
     """English names whose blanks were lost: LamResearch."""
-    for match in _CAMEL.finditer(text):
-        hit = _short_hit(_CASE.sub(" ", match[0]), lexicon)
-        if hit.candidates and hit.kinds <= _EXACT:
-            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
-    for match in _BEFORE_FIGURE.finditer(text):
-        hit = _short_hit(match[0], lexicon)
-        if hit.candidates and hit.kinds <= _EXACT and not _is_word(match[0]):
-            yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+    for word in _CAPITALISED.finditer(text):
+        if match := _CAMEL.match(text, word.start()):
+            hit = _short_hit(_CASE.sub(" ", match[0]), lexicon)
+            if hit.candidates and hit.kinds <= _EXACT:
+                yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
+        if match := _BEFORE_FIGURE.match(text, word.start()):
+            hit = _short_hit(match[0], lexicon)
+            if hit.candidates and hit.kinds <= _EXACT and not _is_word(match[0]):
+                yield Hit(match.start(), match.end(), hit.candidates, hit.kinds)
 
 
 def _is_word(written: str) -> bool:

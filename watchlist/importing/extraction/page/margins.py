@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from watchlist.importing.extraction.vocabulary.anchors import PAGES
-from watchlist.importing.extraction.vocabulary.guards import led_by
+from watchlist.importing.extraction.vocabulary.guards import led, led_by
 from watchlist.importing.extraction.vocabulary.ranges import Range, merged
 
 # --- front matter ---------------------------------------------------------------------------------------------------
@@ -49,7 +49,7 @@ _ANCHOR = PAGES.led(
     "please see",
 )
 _PLAIN_PAGE = r"第\s?\d{1,3}\s?页\s?共\s?\d{1,3}\s?页|p(?<![a-z]p)\.?\d{1,3}(?!\d)"
-_PAGE = PAGES.led(_PLAIN_PAGE, "第", "p")
+_PAGE = led(*_PLAIN_PAGE.split("|"))
 _PAGE_OF = re.compile(_PLAIN_PAGE + r"|\d{1,2}of\d{1,2}")
 _OF = re.compile(r"of(?<=\dof)\d")
 """Where the text has none every figure would begin the longer one in vain."""

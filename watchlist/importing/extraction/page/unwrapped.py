@@ -40,8 +40,8 @@ _ITEM = re.compile(
 """What opens a line that is one of its own."""
 _LABELLED = re.compile(r"【|\*\*|[^\s，。；：、,;:]{1,16}[：:]")
 """What opens a line that is one of its own where the one before ended its sentence."""
-_ROW = re.compile(r"\t|\S {2,}\S|\|")
-"""The columns of a table."""
+_GAP = re.compile(r"\S {2,}\S")
+"""What divides columns of a table, as tabs and bars do."""
 _WORD = re.compile(r"[(（「【《“]*(?:[A-Za-z0-9.%+/_'-]+|.)")
 _GOES_ON = re.compile(r"\n(?<=[^\n]{19}[^\n。！？；：.!?;:…]\n)(?=[ \t\u3000]*[^\s#|])")
 """The end of a line as wide as a page at least that ends inside a sentence, with words below it."""
@@ -118,7 +118,7 @@ def _lines(text: str) -> Iterator[_Line]:
         start = edge + len(line) - len(line.lstrip(_BLANKS))
         end = edge + len(line.rstrip(_BLANKS))
         begun, edge = edge, edge + len(line) + 1
-        row = _ROW.search(words) is not None
+        row = "\t" in words or "|" in words or ("  " in words and _GAP.search(words) is not None)
         set_in = line.startswith(_PARAGRAPH)
         yield _Line(begun, start, max(start, end), edge, words, _width(line.rstrip()), set_in, row)
 

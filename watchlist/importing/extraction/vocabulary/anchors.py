@@ -10,7 +10,6 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from string import ascii_uppercase
 from typing import NamedTuple
 
 from daachorse import CharwiseDoubleArrayAhoCorasick
@@ -93,4 +92,3 @@ BODIES = Anchors()
 """Of folded texts in which all but the body is masked."""
 WRITTEN = Anchors()
 """Of bodies as written, in which names are looked for."""
-CAPITALS = tuple(ascii_uppercase)

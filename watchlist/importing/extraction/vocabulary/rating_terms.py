@@ -11,10 +11,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
-from daachorse import CharwiseDoubleArrayAhoCorasick
-
 from watchlist import resources
 from watchlist.domain.ratings import Action, Scope
+from watchlist.importing.extraction.vocabulary.anchors import PAGES
 
 
 @cache
@@ -90,14 +89,12 @@ BAND = re.compile(
 
 Set type may space a term out (买 入).
 """
-_BAND_STARTS = CharwiseDoubleArrayAhoCorasick(
-    sorted(
-        {
-            start
-            for word in TERMS
-            for start in ((word,) if word.isascii() else (word[:2], f"{word[0]} {word[1]}"))
-        }
-    )
+_BAND_STARTS = PAGES.words(
+    *{
+        start
+        for word in TERMS
+        for start in ((word,) if word.isascii() else (word[:2], f"{word[0]} {word[1]}"))
+    }
 )
 _FIGURES_BEFORE = re.compile(rf"为{TERM}评级")
 _FIGURES_WIDTH = 16
@@ -105,7 +102,7 @@ _FIGURES_WIDTH = 16
 
 def bands_in(folded: str) -> Iterator[re.Match[str]]:
     """All lines of legends, in order: the pattern is tried where a term begins, and before figures that define one."""
-    starts = {start for start, _, _ in _BAND_STARTS.find_overlapping(folded)}
+    starts = set(_BAND_STARTS.places(folded))
     for defined in _FIGURES_BEFORE.finditer(folded):
         starts.update(range(max(0, defined.start() - _FIGURES_WIDTH), defined.start()))
     past = 0
