@@ -130,3 +130,17 @@ def test_headings_in_the_markup_of_pages_and_paragraphs_in_bold_print_name_their
 
     told = {theme.name: [pick.text for pick in theme.stocks] for theme in found.themes}
     assert told == {"液冷": ["英维克", "高澜股份"], "光模块": ["中际旭创", "新易盛", "天孚通信"]}
+
+
+def test_a_table_that_is_drawn_lists_companies_with_their_codes_under_what_stands_left_of_them(
+    stocks: Stocks,
+) -> None:
+    drawn = (
+        "```\n┌──────────────────────────┐\n│       先進封裝地圖        │\n├──────────┬───────────────┤\n"
+        "│ 晶圓代工 │ 台積電 (2330) - 產能最大 │\n├──────────┼───────────────┤\n"
+        "│ 封裝測試 │ 日月光投控 (3711) - 委外 │\n│          │ 京元電子 (2449) - 測試 │\n├──────────┼───────────────┤\n"
+        "│ 其他     │ 致茂 (2360) - 量測 │\n└──────────┴───────────────┘\n```\n"
+    )
+
+    told = {theme.name: [pick.text for pick in theme.stocks] for theme in stocks(drawn).themes}
+    assert told == {"晶圓代工": ["台積電"], "封裝測試": ["日月光投控", "京元電子"], "其他": ["致茂"]}

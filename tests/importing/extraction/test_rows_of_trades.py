@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.stocks import Found
 
 Stocks = Callable[[str], Found]
@@ -160,3 +161,16 @@ NONE = {
 @pytest.mark.parametrize("name", NONE)
 def test_no_list(name: str, stocks: Stocks) -> None:
     assert stocks(NONE[name]).themes == ()
+
+
+def test_what_a_document_calls_itself_says_how_its_lists_put_stocks_forward(
+    stocks: Callable[[str], Found],
+) -> None:
+    rows = "\n\n## Long memory\n\n| Ticker | Company | Notes |\n|---|---|---|\n| MU | Micron | US-based maker |\n| WDC | Western Digital | flash and disks |\n"
+
+    def stance(title: str) -> set[Stance]:
+        return {pick.stance for theme in stocks(f"# {title}{rows}").themes for pick in theme.stocks}
+
+    assert stance("Ten stock picks of the winter") == {Stance.RECOMMENDED}
+    assert stance("Watchlist of the winter") == {Stance.WATCH}
+    assert stance("Notes of the winter") == {Stance.MENTIONED}

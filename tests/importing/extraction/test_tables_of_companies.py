@@ -159,3 +159,18 @@ def test_an_english_line_that_says_why_stands_behind_the_heading_over_it(stocks:
     )
 
     assert [theme.name for theme in stocks(text).themes] == ["Grid suppliers", "Cooling makers"]
+
+
+def test_two_characters_in_rows_under_the_header_of_companies_are_names_of_taipei(stocks: Stocks) -> None:
+    rows = "### 設備供應鏈\n\n| 公司 | 產品 |\n|------|------|\n| **弘塑** | 清洗設備 |\n| **辛耘** | 再生晶圓與設備 |\n"
+    found = stocks(rows)
+
+    assert {pick.text for theme in found.themes for pick in theme.stocks} == {"弘塑", "辛耘"}
+    assert not stocks(rows.replace("公司", "項目")).themes
+
+
+def test_a_table_that_compares_what_chips_can_do_lists_nobody(stocks: Stocks) -> None:
+    table = "| {} | 廠商 | 製程 |\n|---|---|---|\n| Gaudi 3 | Intel | 5nm |\n| MI355 | AMD | 3nm |\n| B300 | NVIDIA | 4nm |\n"
+
+    assert not stocks(table.format("晶片")).themes
+    assert stocks(table.format("方向")).themes

@@ -74,7 +74,7 @@ def find_stocks(document: Document, zones: Zones, metadata: Metadata, lexicon: L
     board = PickBoard(document.text, resolver, span_at, _topic(metadata, text, span_at))
     outline = outlined(zones.folded, zones.spans(ZoneKind.CONTENTS))
     found = _lists(text, folded, names.taken, outline, metadata)
-    board.add(_watched(found) if _WATCHED.search(fold(metadata.title.value or "")) else found)
+    board.add(_as_titled(found, fold(metadata.title.value or "")))
     mentions = sort_mentions(document.text, prose, board.taken(), resolver, span_at)
     themes = board.themes()
     told = [pick.symbol for theme in themes for pick in theme.stocks] + [one.symbol for one in mentions]
@@ -149,12 +149,21 @@ def _put_forward(lists: list[NameList]) -> bool:
 _PUT_FORWARD = frozenset({Stance.RECOMMENDED, Stance.BENEFICIARY, Stance.WATCH})
 
 
-def _watched(found: list[NameList]) -> list[NameList]:
-    """The lists of a document that calls itself a watch list: what is only listed is watched."""
-    return [replace(one, stance=Stance.WATCH) if one.stance is Stance.MENTIONED else one for one in found]
+def _as_titled(found: list[NameList], title: str) -> list[NameList]:
+    """The lists of a document that calls itself a watch list or picks: what is only listed there is watched, or recommended."""
+    said = next((stance for words, stance in _TITLED if words.search(title)), Stance.MENTIONED)
+    return [replace(one, stance=said) if one.stance is Stance.MENTIONED else one for one in found]
 
 
-_WATCHED = re.compile(r"watch\s?-?list|自选股|观察[名清]单|关注[名清]单|股票池")
+_TITLED = (
+    (
+        re.compile(
+            r"(?:top|stock|best|our) (?:\w+ )?picks|buy list|(?:best|top) stocks|stocks to buy|十大金股"
+        ),
+        Stance.RECOMMENDED,
+    ),
+    (re.compile(r"watch\s?-?list|自选股|观察[名清]单|关注[名清]单|股票池"), Stance.WATCH),
+)
 
 
 def _without_repeats(found: list[NameList]) -> list[NameList]:

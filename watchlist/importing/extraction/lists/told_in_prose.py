@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import pairwise
+from itertools import groupby
 
 from watchlist.domain.stances import Stance
 from watchlist.importing.extraction.lists.bare_runs import praised_stance
@@ -95,7 +95,6 @@ class ProseFinder:
         self._hits, self._coded = hits, coded
         self._starts = [unit.start for unit in units]
         self._hit_starts = [hit.start for hit in hits]
-        self._ends = {hit.start: hit.end for hit in hits}
 
     def find(self, title: str) -> Iterator[NameList]:
         """One list for each place that tells of such a company; none where the title is about one of them."""
@@ -117,7 +116,7 @@ class ProseFinder:
     def _stance(self, hit: Hit) -> Stance | None:
         """How the words around a company put it forward; None where they do not."""
         unit = self._unit(hit)
-        past = self._past_row(hit, unit)
+        past = self._past_rows[hit.start]
         before = self._before(unit, hit)
         if unit.kind is UnitKind.ROW or REJECTED.search(before) or MARKET_LABEL.search(before):
             return None
@@ -138,18 +137,10 @@ class ProseFinder:
 
     def _rows(self) -> Iterator[Hit]:
         """Names of which several stand in a row, where neither the words before them nor those behind tell news of them."""
-        row: list[Hit] = []
-        for hit, following in pairwise((*self._hits, None)):
-            if hit is None:
-                break
-            row.append(hit)
-            past = past_notes(self._folded, hit.end, len(self._folded))
-            joint = _JOINT.match(self._folded, past)
-            if following is not None and joint and joint.end() == following.start:
-                continue
+        for past, same in groupby(self._hits, key=lambda hit: self._past_rows[hit.start]):
+            row = list(same)
             if len(row) >= _ROW and self._is_list(row, past):
                 yield from row
-            row = []
 
     def _is_list(self, row: Sequence[Hit], past: int) -> bool:
         unit = self._unit(row[0])
@@ -180,12 +171,16 @@ class ProseFinder:
         """The words of the sentence before a name."""
         return self._folded[self._sentence(unit, hit.start) : hit.start]
 
-    def _past_row(self, hit: Hit, unit: Unit) -> int:
-        """Where the names end that stand in a row from this one on: what is said of the last is said of all."""
-        past = past_notes(self._folded, hit.end, unit.end)
-        while (joint := _JOINT.match(self._folded, past, unit.end)) and joint.end() in self._ends:
-            past = past_notes(self._folded, self._ends[joint.end()], unit.end)
-        return past
+    @cached_property
+    def _past_rows(self) -> dict[int, int]:
+        """Where the row of names ends in which each stands: what is said of the last is said of all."""
+        ends: dict[int, int] = {}
+        for hit in reversed(self._hits):
+            end = self._unit(hit).end
+            past = past_notes(self._folded, hit.end, end)
+            joint = _JOINT.match(self._folded, past, end)
+            ends[hit.start] = ends.get(joint.end(), past) if joint else past
+        return ends
 
     def _unit(self, hit: Hit) -> Unit:
         return self._units[max(0, bisect_right(self._starts, hit.start) - 1)]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from watchlist.domain.securities import Candidate
-from watchlist.importing.extraction.vocabulary.guards import led
+from watchlist.importing.extraction.vocabulary.guards import guarded, led
 from watchlist.importing.extraction.vocabulary.trades import Look, look
 from watchlist.securities.folding import fold
 from watchlist.securities.keys import chinese_key
@@ -150,12 +150,17 @@ _ANYTHING = frozenset({"国产", "大量", "全国", "全球", "统一", "中国
 
 
 def _headed_names(text: str, lexicon: Lexicon) -> Iterator[Hit]:
-    """Names of two characters of Taipei at the head of items: - **奇鋐 / AVC**：水冷板. Two of them speak for all."""
+    """Names of two characters of Taipei at the head of items (- **奇鋐 / AVC**：水冷板), or of rows under 公司. Two of them speak for all."""
     found = {
         item.span("name"): candidates
         for item in _HEADED.finditer(text)
         if (candidates := _of_taipei(item["name"], lexicon))
     }
+    for table in _TABLED.finditer(text):
+        cells = _FIRST_CELL.finditer(text, *table.span("rows"))
+        column = {cell.span("name"): _of_taipei(cell["name"], lexicon) for cell in cells}
+        known = {span: candidates for span, candidates in column.items() if candidates}
+        found |= known if len(known) > 1 else {}
     if len({text[slice(*span)] for span in found}) > 1:
         for span, candidates in found.items():
             yield Hit(*span, candidates, _OWN)
@@ -165,6 +170,19 @@ _HEADED = re.compile(
     r"^[ \t>]{0,8}(?:[-*•·]|\d{1,2}[.、)）])[ \t]{0,3}[*_【\[]{0,3}(?P<name>[\u4e00-\u9fff]{2})(?=[*_】\]]{0,3}\s?(?:[:：/／(（|｜—–]|-\s|$))",
     re.MULTILINE,
 )
+
+
+_TABLED = guarded(
+    r"^\|[ *]*(?:公司|個股|股票|標的|廠商|名稱)[^\n]{0,200}\|[ ]*\n\|[-:| ]+\n(?P<rows>(?:\|[^\n]{1,400}(?:\n|\Z)){1,60})",
+    "公司",
+    "個股",
+    "股票",
+    "標的",
+    "廠商",
+    "名稱",
+    flags=re.MULTILINE,
+)
+_FIRST_CELL = re.compile(r"^\|[ *]*(?P<name>[\u4e00-\u9fff]{2})[ *]*(?=\|)", re.MULTILINE)
 
 
 def _coded_names(folded: str, lexicon: Lexicon) -> Iterator[Hit]:

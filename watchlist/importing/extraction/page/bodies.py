@@ -17,7 +17,7 @@ def body_of(text: str, zones: Zones) -> str:
     Running heads and tags inside a sentence vanish, blocks end a line; so do codes that stand right before a name.
     """
     plain = _without_tags(text) if "<" in text else text
-    plain = _QUOTE.sub(_as_blanks, _CITED.sub(_as_blanks, plain))
+    plain = _QUOTE.sub(_as_blanks, _CITED.sub(_as_blanks, _DRAWN.sub(_as_barred, plain)))
     plain = _OWN_LINK.sub(_as_words, plain)
     body = "".join(_blanked(plain[zone.start : zone.end], zone.kind) for zone in zones.zones)
     if _BOX in body:
@@ -146,12 +146,19 @@ _BOLD_LINE = guarded(
     "b>",
 )
 """A paragraph that is all in bold print is a title."""
+_DRAWN = guarded(r"[┌├└│][^\n]{0,400}[┐┤┘│](?=[ \t]*(?:\n|\Z))", "┐", "┤", "┘", "│")
+"""A line of a table that is drawn: ├────┼────┤, │ 光模块 │ 甲公司 │."""
+_BARS = str.maketrans("┌┬┐├┼┤└┴┘│─", "|||||||||" + "|-")
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,300}>")
 _CODE = guarded(r"\d\d{5}(?<!\d{7})\.(?:SZ|SH|BJ)(?=[A-Za-z\u4e00-\u9fff])", "SZ", "SH", "BJ")
 
 
 def _as_tab(match: re.Match[str]) -> str:
     return " " * (len(match[0]) - 1) + "\t"
+
+
+def _as_barred(match: re.Match[str]) -> str:
+    return match[0].translate(_BARS)
 
 
 def _as_title(match: re.Match[str]) -> str:

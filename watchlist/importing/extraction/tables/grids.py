@@ -77,10 +77,12 @@ class Grid:
 
 
 def grids_of(folded: str, units: Sequence[Unit], hits: Mapping[int, Hit]) -> Iterator[Grid]:
-    """The tables of a text; the first row is the header unless one of its cells is a company."""
+    """The tables of a text; the first row is the header unless one of its cells is a company, or it is one cell over them all."""
     for block in _blocks(folded, units):
         rows = [row for row in block if not _RULER.match(folded, row.start, row.end)]
         cells = [cells_of(folded, row) for row in rows]
+        if len(cells) > _TABLE and len(cells[0]) == 1 < len(cells[1]):
+            rows, cells = rows[1:], cells[1:]
         if not rows:
             continue
         first = _heads(folded, cells, hits)
@@ -170,7 +172,16 @@ def companies(folded: str, cell: Cell, hits: Mapping[int, Hit]) -> tuple[Item, .
         if other is None:
             found.append(Item(start, end, place, hit))
     known = sum(item.hit is not None for item in found)
-    return tuple(found) if known and len(found) >= unknown and (len(found) > 1 or not told) else ()
+    alone = told and len(found) == 1 and not _coded(folded, found[0])
+    return tuple(found) if known and len(found) >= unknown and not alone else ()
+
+
+def _coded(folded: str, item: Item) -> bool:
+    """Whether a company's code stands in brackets behind it: then a remark on it may follow."""
+    return _CODE_NOTE.match(folded, item.end, item.past) is not None
+
+
+_CODE_NOTE = re.compile(rf"[\s*]*\((?:[a-z]{{2}})?{PRINTED_NUMBER}(?:\.[a-z]{{1,3}})?\)")
 
 
 def _is_code(hit: Hit | None, code: str) -> bool:

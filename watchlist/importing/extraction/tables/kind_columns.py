@@ -13,8 +13,10 @@ from watchlist.importing.extraction.vocabulary.trades import CLAUSE, Look, look
 
 _BELONGS = re.compile(r"所属|归属|标签|属性|类型|用途|分组|tags?|group|bucket|basket|chain|")
 """Headers that may mean a trade as well as anything else: there the cells must be trades."""
-_WIDEST, _NEARLY, _MOSTLY = 28, 0.8, 0.6
+_WIDEST, _NEARLY, _MOSTLY, _HALF = 28, 0.8, 0.6, 0.5
 _FEW, _SHORT = 2, 12
+_REST = frozenset({"其他", "其它", "其余", "others", "other"})
+"""A last row of what is left names nothing, and is no trade the less."""
 _FIGURE = re.compile(r"\d{2}|%")
 _DIVIDED = re.compile(r"\s?[;、,]\s?")
 _JOINED = re.compile(r"\s?[/+&|]\s?")
@@ -67,13 +69,14 @@ def _sorted_by(folded: str, grid: Grid, place: int) -> bool:
 
 def _of_trades(folded: str, grid: Grid, place: int) -> bool:
     """Whether the cells of a column without such a header are trades: some come again or stand for several rows, or all are short."""
-    cells = _filled(folded, grid, place)
+    cells = [words for words in _filled(folded, grid, place) if words not in _REST]
     if not cells or not all(_names_kind(words) for words in cells):
         return False
     trades = sum(_is_trade(words) for words in cells)
     again = len(set(cells)) > 1 and (max(Counter(cells).values()) > 1 or len(cells) < len(grid.rows))
     short = len(cells) > _FEW and max(map(width, cells)) <= _SHORT
-    return (again and trades >= _MOSTLY * len(cells)) or (short and trades == len(cells))
+    least = _MOSTLY if grid.header else _HALF
+    return (again and trades >= least * len(cells)) or (short and trades == len(cells))
 
 
 def _is_trade(words: str) -> bool:

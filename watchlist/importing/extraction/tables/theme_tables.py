@@ -57,7 +57,9 @@ _STOCKS = re.compile(
 IDENTITY = re.compile(r"代码|名称|简称|code|ticker|symbol")
 _RIVALS = re.compile(r"竞争|客户|对手|可比|competitor|customer|client")
 """A column of companies that are not put forward."""
-_NO_LABEL = re.compile(r"代码|日期|时间|序号|排名|code|date|rank|^\W*#")
+_NO_LABEL = re.compile(
+    r"代码|日期|时间|序号|排名|code|date|rank|^\W*(?:#|(?:晶片|芯片|型号|机型|代号|产品型号|model|chip)\W*$)"
+)
 _WORDS = re.compile(r"[\u4e00-\u9fff]{1,}|[a-z]{2,}")
 _MOSTLY = 0.6
 _CONFIDENCE, _UNSAID, _CODED, _IN_ROW = 0.92, 0.95, 0.86, 0.8
