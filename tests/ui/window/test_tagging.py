@@ -23,6 +23,7 @@ from watchlist.ui.dialogs.quick_add import QuickAdd
 from watchlist.ui.dialogs.tag_editor import TagEditor
 from watchlist.ui.main_window import MainWindow
 from watchlist.ui.models.dragged import stocks_in, stocks_mime, theme_mime
+from watchlist.ui.pages.inspector import TABS
 from watchlist.ui.widgets.frame import dragging
 from watchlist.ui.widgets.frame.drop_mark import DraggedWords, mark_over
 
@@ -354,7 +355,7 @@ def test_a_note_is_written_and_deleted_in_the_inspector(window: MainWindow, qtbo
     qtbot.keyClick(inspector._note, Qt.Key.Key_Return)
     settle(window, qtbot)
     assert [quote.text for quote in inspector._notes.quotes] == ["产能爬坡"]
-    assert inspector._tabs.tabText(2) == "Notes 1"
+    assert inspector._tabs.tabText(TABS.index("notes")) == "Notes 1"
     inspector._notes.setCurrentIndex(inspector._notes.model().index(0, 0))
     qtbot.keyClick(inspector._notes, Qt.Key.Key_Delete)
     settle(window, qtbot)
@@ -370,7 +371,7 @@ def test_the_inspector_shows_every_sentence_and_opens_it(window: MainWindow, qtb
     for quote in quotes:
         ((start, end),) = quote.marks
         assert quote.text[start:end] == "寒武纪"
-    assert inspector._tabs.tabText(0) == "Mentions 3"
+    assert inspector._tabs.tabText(TABS.index("mentions")) == "Mentions 3"
     inspector._mentions.setCurrentIndex(inspector._mentions.model().index(0, 0))
     qtbot.keyClick(inspector._mentions, Qt.Key.Key_Return)
     settle(window, qtbot)

@@ -118,7 +118,7 @@ class Inspector(QWidget):
         self._symbol, self._row, self._told, self._theme = None, None, False, name
         self._name.setText(shown_themes(self._workspace)(name))
         self._codes.setText(told)
-        self._chips.set_chips(())
+        self._chips.hide()
         self._weeks.show_theme(name)
         self._offer_tabs(of_stock=False)
         self._stack.setCurrentIndex(1)
@@ -258,6 +258,7 @@ class Inspector(QWidget):
         said = (str(symbol), badges_text(symbol, name), english)
         self._codes.setText("  ·  ".join(part for part in said if part))
         self._chips.set_chips(themes)
+        self._chips.setVisible(bool(themes))
         self._bars.set_counts(spark)
         self._weeks.show_stock(symbol, themes)
         self._offer_tabs(of_stock=True)
