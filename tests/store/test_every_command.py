@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -11,9 +14,9 @@ from tests.support.builders import NOW, a_library
 from tests.support.content import content, recounted
 from tests.support.random_commands import ALL, any_command, beginnings, strategy_of
 from watchlist.domain.errors import WatchlistError
-from watchlist.store import queries, seals
+from watchlist.store import queries, seals, trash
 from watchlist.store.database import Database
-from watchlist.store.edits import apply, dispatch
+from watchlist.store.edits import apply, apply_many, dispatch
 from watchlist.store.history import redo, undo
 from watchlist.store.naming import code_of
 
@@ -76,6 +79,41 @@ def test_any_steps_are_taken_back_and_done_again_exactly(commands: list[Any]) ->
         redo(db)
         assert content(db.conn) == state
     db.close()
+
+
+def carried_out_as_one(db: Database, commands: list[Any]) -> bool:
+    """Whether several commands made a step; where one is refused nothing of the others stays."""
+    before = content(db.conn)
+    try:
+        return apply_many(db, commands, "import_lists", now=NOW).step_id is not None
+    except WatchlistError:
+        assert content(db.conn) == before
+        return False
+
+
+@settings(slow, max_examples=10)
+@given(st.lists(st.lists(any_command(), min_size=1, max_size=3), max_size=6))
+def test_steps_of_several_commands_are_taken_back_and_done_again_across_restarts(
+    bulks: list[list[Any]],
+) -> None:
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trash, "DAYS", 100_000)  # the reports of these commands were deleted long ago
+        path = Path(folder) / "watchlist.db"
+        db = a_library(path)
+        for command in beginnings():
+            apply(db, command, now=NOW)
+        states = [content(db.conn)]
+        for bulk in bulks:
+            made = carried_out_as_one(db, bulk)
+            states[len(states) if made else -1 :] = [content(db.conn)]
+        for move, wanted in ((undo, states[-2::-1]), (redo, states[1:])):
+            db.close()
+            db = a_library(path)
+            for state in wanted:
+                move(db)
+                assert content(db.conn) == state
+        is_sound(db)
+        db.close()
 
 
 def makes_a_step(command: type) -> bool:
